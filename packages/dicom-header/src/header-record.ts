@@ -1,0 +1,164 @@
+/**
+ * What one DICOM instance says about itself, without its pixels. Absent and unreadable values are `null`;
+ * an element that is present and empty is `''`, because for a type 2 attribute these are different statements.
+ * Text is decoded with the instance's own SpecificCharacterSet. All of it is PHI and hostile.
+ */
+export type HeaderRecord = {
+  readonly transferSyntaxUid: string;
+  readonly sopClassUid: string;
+  readonly sopInstanceUid: string;
+  readonly seriesInstanceUid: string;
+  readonly studyInstanceUid: string;
+  readonly patient: PatientHeader;
+  readonly study: StudyHeader;
+  readonly series: SeriesHeader;
+  readonly equipment: EquipmentHeader;
+  readonly image: ImageHeader;
+  readonly physics: PhysicsHeader;
+  readonly contrast: ContrastHeader;
+  /** Radiopharmaceutical (0018,0031) of each item of RadiopharmaceuticalInformationSequence. */
+  readonly tracers: readonly string[];
+  /** One for a classic image, one per frame for a multi-frame one, none for an object without geometry. */
+  readonly frames: readonly FrameHeader[];
+};
+
+/** A coded concept: PS3.3 8.8, the triple that names it. */
+export type CodedConcept = { readonly value: string; readonly scheme: string; readonly meaning: string | null };
+
+/** Dates are DICOM DA as `YYYYMMDD`, times are DICOM TM as sent; neither is interpreted here. */
+export type PatientHeader = {
+  readonly id: string | null;
+  readonly issuer: string | null;
+  readonly name: string | null;
+  readonly birthDate: string | null;
+  readonly sex: string | null;
+  /** PatientAge (0010,1010), e.g. `045Y`. */
+  readonly age: string | null;
+  /** PatientSize (0010,1020) as sent, in metres by the standard and in centimetres by mistake. */
+  readonly size: number | null;
+};
+
+export type StudyHeader = {
+  readonly date: string | null;
+  readonly time: string | null;
+  readonly description: string | null;
+  readonly accessionNumber: string | null;
+  readonly modalitiesInStudy: readonly string[];
+  readonly procedureCodes: readonly CodedConcept[];
+  readonly requestedProcedureDescription: string | null;
+  readonly reasonForRequest: string | null;
+  /** RequestedProcedurePriority (0040,1003) or StudyPriorityID (0032,000C). */
+  readonly priority: string | null;
+  readonly relatedSeriesCount: number | null;
+  readonly relatedInstanceCount: number | null;
+};
+
+export type SeriesHeader = {
+  readonly modality: string | null;
+  readonly number: number | null;
+  readonly description: string | null;
+  readonly protocolName: string | null;
+  readonly performedProcedureStepDescription: string | null;
+  readonly bodyPartExamined: string | null;
+  readonly anatomicRegions: readonly CodedConcept[];
+  readonly patientPosition: string | null;
+  readonly relatedInstanceCount: number | null;
+};
+
+export type EquipmentHeader = {
+  readonly manufacturer: string | null;
+  readonly modelName: string | null;
+  readonly stationName: string | null;
+  readonly institutionName: string | null;
+  readonly magneticFieldStrengthTesla: number | null;
+};
+
+export type ImageHeader = {
+  readonly imageType: readonly string[];
+  readonly instanceNumber: number | null;
+  readonly acquisitionNumber: number | null;
+  readonly acquisitionDate: string | null;
+  readonly acquisitionTime: string | null;
+  readonly contentTime: string | null;
+  readonly frameOfReferenceUid: string | null;
+  readonly rows: number | null;
+  readonly columns: number | null;
+  readonly numberOfFrames: number | null;
+  readonly imagesInAcquisition: number | null;
+  readonly comments: string | null;
+  readonly derivationDescription: string | null;
+  /** GE private (0019,1017), the scan plane; 256 is a three-plane localizer. */
+  readonly gePlane: number | null;
+  /** UIH private (0061,1002) is GRID: one file is a sheet of tiles. */
+  readonly uihGrid: boolean;
+};
+
+export type PhysicsHeader = {
+  readonly repetitionTimeMs: number | null;
+  readonly echoTimeMs: number | null;
+  readonly inversionTimeMs: number | null;
+  readonly flipAngleDeg: number | null;
+  readonly echoNumber: number | null;
+  readonly echoTrainLength: number | null;
+  readonly diffusionBValue: number | null;
+  readonly scanningSequence: readonly string[];
+  readonly sequenceVariant: readonly string[];
+  readonly scanOptions: readonly string[];
+  readonly sequenceName: string | null;
+  readonly pulseSequenceName: string | null;
+  readonly acquisitionType: string | null;
+  /** AcquisitionContrast (0008,9209): the weighting of an Enhanced MR image, not an agent. */
+  readonly acquisitionContrast: string | null;
+};
+
+export type ContrastHeader = {
+  /** ContrastBolusAgent (0018,0010): `null` absent, `''` present and empty. */
+  readonly agent: string | null;
+  readonly route: string | null;
+  readonly ingredient: string | null;
+  readonly volumeMl: number | null;
+  readonly totalDoseMl: number | null;
+  readonly concentrationMgPerMl: number | null;
+  readonly startTime: string | null;
+  readonly stopTime: string | null;
+  readonly flowRatesMlPerS: readonly number[];
+  /** ContrastBolusAgentSequence (0018,0012), classic or Enhanced. */
+  readonly agents: readonly ContrastAgentItem[];
+};
+
+export type ContrastAgentItem = {
+  readonly number: number | null;
+  readonly agent: CodedConcept;
+  readonly routes: readonly CodedConcept[];
+  readonly ingredients: readonly CodedConcept[];
+};
+
+export type Vector3 = readonly [number, number, number];
+
+/** The frame's own values; for an Enhanced object per-frame functional groups win over shared ones. */
+export type FrameHeader = {
+  /** ImagePositionPatient, mm. Top level (or the standard's functional group) only, never from a private sequence. */
+  readonly positionMm: Vector3 | null;
+  /** ImageOrientationPatient: unit vectors along a row and along a column, as sent. */
+  readonly rowDirection: Vector3 | null;
+  readonly columnDirection: Vector3 | null;
+  /** PixelSpacing: between rows, between columns. */
+  readonly pixelSpacingMm: readonly [number, number] | null;
+  readonly sliceThicknessMm: number | null;
+  readonly spacingBetweenSlicesMm: number | null;
+  readonly stackId: string | null;
+  readonly temporalPositionIndex: number | null;
+  readonly frameType: readonly string[];
+  /** FrameAcquisitionDateTime (0018,9074). */
+  readonly acquisitionDateTime: string | null;
+  readonly echoTimeMs: number | null;
+  readonly contrastUsage: readonly ContrastUsage[];
+};
+
+/** ContrastBolusUsageSequence (0018,9341): the strongest evidence there is. */
+export type ContrastUsage = {
+  readonly agentNumber: number | null;
+  readonly administered: string | null;
+  readonly detected: string | null;
+  readonly phase: string | null;
+};

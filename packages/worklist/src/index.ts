@@ -1,0 +1,2 @@
+export * from './api-shapes.ts';
+export * from './stored-entry.ts';

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+
+const outcome = z.enum(['confirmed', 'refuted', 'indeterminate']);
+const level = z.enum(['C', 'T', 'L', 'S']);
+const intervalMm = z.tuple([z.number(), z.number()]);
+
+export const evidenceSchema = z
+  .object({
+    says: z.string(),
+    speaks: z.enum(['for', 'against', 'context']),
+    rule: z.string(),
+    from: z.array(z.object({ seriesUid: z.string().nullable(), keyword: z.string(), value: z.string() })),
+  })
+  .meta({ id: 'Evidence' });
+const because = z.array(evidenceSchema).min(1);
+
+const levelCover = z.enum(['covered', 'partial', 'missing', 'unknown']);
+const coverageSchema = z
+  .object({
+    is: outcome,
+    levels: z.object({ C: levelCover, T: levelCover, L: levelCover, S: levelCover }),
+    coveredMm: z.number().nullable(),
+    requiredMm: z.number().nullable(),
+    intervalsMm: z.array(intervalMm),
+    gapsMm: z.array(intervalMm),
+    frameOfReferenceUid: z.string().nullable(),
+    because,
+  })
+  .meta({ id: 'Coverage' });
+
+export const seriesSchema = z
+  .object({
+    studyInstanceUid: z.string(),
+    seriesInstanceUid: z.string(),
+    part: z.number().int(),
+    seriesNumber: z.number().nullable(),
+    seriesDescription: z.string().nullable(),
+    modality: z.string().nullable(),
+    role: z.enum(['diagnostic', 'composed', 'localizer', 'derived', 'reformat', 'subtraction', 'calibration', 'mosaic', 'non-image']),
+    plane: z.enum(['sagittal', 'axial', 'coronal', 'oblique']).nullable(),
+    weighting: z
+      .enum(['T1', 'T2', 'STIR', 'PD', 'DWI', 'ADC', 'T2*', 'DCE', 'Dixon-fat', 'Dixon-in', 'Dixon-out', 'CT', 'PT'])
+      .nullable(),
+    fatSuppressed: z.boolean().nullable(),
+    phase: z.enum(['pre', 'post', 'unknown']),
+    levels: z.array(level),
+    extentMm: intervalMm.nullable(),
+    frameOfReferenceUid: z.string().nullable(),
+    instances: z.number().int(),
+    missingSlices: z.number().int(),
+    because,
+  })
+  .meta({ id: 'Series' });
+
+/** The `triage` contract as data from outside; `study-judgement.test.ts` holds it equal to triage's own type. */
+export const studyJudgementSchema = z
+  .object({
+    studyInstanceUid: z.string(),
+    studyInstanceUids: z.array(z.string()),
+    patientId: z.string().nullable(),
+    provisional: z.boolean(),
+    profile: z.enum(['mri-surveillance', 'ct-myelography', 'ct-contrast', 'pet-ct', 'mscc-emergency', 'none']),
+    coverage: coverageSchema,
+    contrast: z.object({ is: outcome, route: z.enum(['iv', 'intrathecal', 'oral']).nullable(), because }),
+    wholeSpineWithContrast: coverageSchema,
+    series: z.array(seriesSchema),
+    policyVersion: z.string(),
+  })
+  .meta({ id: 'StudyJudgement' });
+
+export const tierSchema = z.enum(['emergency', 'scheduled']);
+
+/** One reason that set the read-by time, with its effect in words ("read within 24 h instead of 72 h"). */
+export const reasonSchema = z
+  .object({ code: z.string(), says: z.string(), withinHours: z.number() })
+  .meta({ id: 'Reason' });
+
+export const patientSchema = z
+  .object({
+    id: z.string().nullable(),
+    issuer: z.string().nullable(),
+    name: z.string().nullable(),
+    birthDate: z.string().nullable(),
+    sex: z.string().nullable(),
+  })
+  .meta({ id: 'Patient' });
+
+/** What the ingest worker writes and the API reads; `version` changes when an older reader would misread it. */
+export const storedEntrySchema = z
+  .object({
+    version: z.literal(1),
+    studyInstanceUid: z.string(),
+    patient: patientSchema,
+    study: z.object({
+      date: z.string().nullable(),
+      time: z.string().nullable(),
+      description: z.string().nullable(),
+      accessionNumber: z.string().nullable(),
+      modalities: z.array(z.string()),
+      institutionName: z.string().nullable(),
+      scanner: z.string().nullable(),
+      instances: z.number().int(),
+    }),
+    tier: tierSchema,
+    /** When the first instance arrived; the clock of the read-by time starts here. ISO 8601. */
+    arrivedAt: z.string(),
+    readBy: z.string(),
+    reasons: z.array(reasonSchema),
+    judgement: studyJudgementSchema,
+  })
+  .meta({ id: 'StoredEntry' });
+export type StoredEntry = z.output<typeof storedEntrySchema>;
