@@ -1,0 +1,23 @@
+const networkCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'EPIPE',
+  'EHOSTUNREACH',
+  'EAI_AGAIN',
+]);
+
+/** PostgreSQL SQLSTATE: class 08 connection exceptions, 53 insufficient resources, 57014 time-out, 57P01-57P05 shutdown. */
+const stateOfTrouble = /^(08...|53...|57014|57P0\d)$/;
+
+/** pg reports these as plain errors without a code. */
+const poolMessages =
+  /^(timeout exceeded when trying to connect|Connection terminated|Query read timeout|Client has encountered a connection error)/;
+
+/** Whether the database is missing, stopping or overloaded: asking again later can help. */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return networkCodes.has(code) || stateOfTrouble.test(code) || poolMessages.test(error.message);
+}

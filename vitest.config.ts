@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+
+const everywhere = ['packages', 'services', 'infra'];
+const migratedDatabase = './infra/src/testing/global-setup.ts';
+
+const project = (name: string, include: string[], more: object = {}) => ({
+  test: { name, include, exclude: ['**/node_modules/**', '**/dist/**'], ...more },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', [...everywhere.map((place) => `${place}/**/*.test.{ts,tsx}`), 'test/*.test.ts'], {
+        exclude: ['**/node_modules/**', '**/dist/**', '**/*.db.test.ts'],
+      }),
+      project('db', [...everywhere.map((place) => `${place}/**/*.db.test.ts`), 'test/*.db.test.ts'], {
+        globalSetup: migratedDatabase,
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
+      }),
+      project('flow', ['test/flow/**/*.test.ts'], { testTimeout: 30_000 }),
+      project('e2e', ['test/e2e/**/*.test.ts'], {
+        globalSetup: migratedDatabase,
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+      }),
+      project('faults', ['test/faults/**/*.test.ts'], {
+        globalSetup: migratedDatabase,
+        testTimeout: 300_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+      }),
+    ],
+  },
+});
