@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { studyPageSchema, worklistRowSchema } from './api-shapes.ts';
+import { presentRow, presentStudy } from './present-entry.ts';
+import { aCoverage, aJudgement, anEntry, cervicalOnly } from './testing.ts';
+
+const quiet = { provisional: false, claim: null };
+const arriving = { provisional: true, claim: null };
+const refuted = anEntry({
+  judgement: aJudgement({ coverage: cervicalOnly(), wholeSpineWithContrast: cervicalOnly() }),
+});
+const saying = (coverage: Parameters<typeof aCoverage>[0], at = quiet) =>
+  presentRow(anEntry({ judgement: aJudgement({ wholeSpineWithContrast: aCoverage(coverage) }) }), at)
+    .wholeSpineWithContrast.says;
+
+describe('a study that is still arriving', () => {
+  test('is never refuted, by the clock', () => {
+    expect(presentRow(refuted, arriving)).toMatchObject({
+      provisional: true,
+      wholeSpineWithContrast: { is: 'indeterminate' },
+      coverage: { is: 'indeterminate' },
+    });
+  });
+
+  test('is never refuted, by its own headers', () => {
+    const announced = anEntry({ judgement: { ...refuted.judgement, provisional: true } });
+    expect(presentRow(announced, quiet)).toMatchObject({
+      provisional: true,
+      wholeSpineWithContrast: { is: 'indeterminate' },
+    });
+  });
+
+  test('says so before all other evidence, and keeps the other evidence', () => {
+    const [first, ...others] = presentStudy(refuted, { ...arriving, asOf: '' }).wholeSpineWithContrast.because;
+    expect(first).toMatchObject({ rule: 'still-arriving', speaks: 'context' });
+    expect(others).toEqual(refuted.judgement.wholeSpineWithContrast.because);
+  });
+
+  test('keeps a confirmed verdict as it is', () => {
+    const study = presentStudy(anEntry(), { ...arriving, asOf: '' });
+    expect(study.wholeSpineWithContrast).toEqual(anEntry().judgement.wholeSpineWithContrast);
+    expect(study.provisional).toBe(true);
+  });
+
+  test('tells what is missing so far', () => {
+    expect(presentRow(refuted, arriving).wholeSpineWithContrast.says).toBe(
+      'Still arriving: post-contrast coverage is missing T, L and S so far',
+    );
+  });
+});
+
+test('a study that has come to rest is presented as it was judged', () => {
+  const { entry: row, asOf, ...judgement } = presentStudy(refuted, { ...quiet, asOf: '2026-03-02T09:00:00.000Z' });
+  expect(judgement).toEqual(refuted.judgement);
+  expect(row).toEqual(presentRow(refuted, quiet));
+  expect(asOf).toBe('2026-03-02T09:00:00.000Z');
+});
+
+test('rows and pages are valid by their schemas, and carry nothing that the schemas do not name', () => {
+  const claim = { by: 'demo', epoch: 3, until: '2026-03-02T09:00:00.000Z' };
+  const row = presentRow(refuted, { provisional: true, claim });
+  const page = presentStudy(refuted, { provisional: true, claim, asOf: claim.until });
+  expect(worklistRowSchema.parse(row)).toEqual(row);
+  expect(studyPageSchema.parse(page)).toEqual(page);
+});
+
+describe('the verdict in one sentence', () => {
+  const all = { C: 'covered', T: 'covered', L: 'covered', S: 'covered' } as const;
+
+  test('confirmed', () => expect(saying({})).toBe('The entire spine is covered with contrast'));
+
+  test('names one missing level, and two, without commas', () => {
+    expect(saying({ is: 'refuted', levels: { ...all, S: 'missing' } })).toBe('Post-contrast coverage is missing S');
+    expect(saying({ is: 'refuted', levels: { ...all, L: 'missing', S: 'missing' } })).toBe(
+      'Post-contrast coverage is missing L and S',
+    );
+  });
+
+  test('names a level that is only reached', () => {
+    expect(saying({ is: 'refuted', levels: { ...all, L: 'partial', S: 'missing' } })).toBe(
+      'Post-contrast coverage is missing S and reaches only part of L',
+    );
+  });
+
+  test('measures gaps when every level is covered', () => {
+    expect(saying({ is: 'refuted', gapsMm: [[-100, -60.4]] })).toBe('Post-contrast coverage has a gap of 40 mm');
+    expect(
+      saying({
+        is: 'refuted',
+        gapsMm: [
+          [-100, -60],
+          [10, 20],
+        ],
+      }),
+    ).toBe('Post-contrast coverage has 2 gaps of 50 mm together');
+  });
+
+  test('names the levels that are uncertain', () => {
+    expect(saying({ is: 'indeterminate', levels: { ...all, T: 'unknown', L: 'unknown' } })).toBe(
+      'Post-contrast coverage of T and L is not certain',
+    );
+  });
+
+  test('falls back on the evidence that decided, never on context', () => {
+    const because = [
+      { says: 'the patient lies feet first', speaks: 'context', rule: 'a', from: [] },
+      { says: 'two headers disagree on the agent', speaks: 'against', rule: 'b', from: [] },
+    ] as const;
+    expect(saying({ is: 'indeterminate', because: [...because].map((one) => ({ ...one, from: [] })) })).toBe(
+      'Post-contrast coverage cannot be decided: two headers disagree on the agent',
+    );
+  });
+});

@@ -1,0 +1,62 @@
+import type { StudyPage, WorklistRow } from './api-shapes.ts';
+import { verdictInWords, verdictSoFarInWords } from './missing-levels.ts';
+import type { StoredEntry } from './stored-entry.ts';
+
+type Judgement = StoredEntry['judgement'];
+type Judged = Pick<Judgement['coverage'], 'is' | 'because'>;
+
+/** What changes when only time passes or a reader acts, and is therefore read beside the entry and never stored in it. */
+export type AtReading = { readonly provisional: boolean; readonly claim: WorklistRow['claim'] };
+
+const STILL_ARRIVING: Judged['because'][number] = {
+  says: 'The study is still arriving: what is missing now may yet come, so nothing is refuted',
+  speaks: 'context',
+  rule: 'still-arriving',
+  from: [],
+};
+
+/** Incomplete so far is never refuted. The worklist filters verdicts by this rule too: see `presentedVerdict` of its store. */
+const withoutRefusal = <Part extends Judged>(part: Part): Part =>
+  part.is === 'refuted' ? { ...part, is: 'indeterminate', because: [STILL_ARRIVING, ...part.because] } : part;
+
+const presentJudgement = (judgement: Judgement, provisional: boolean): Judgement =>
+  provisional
+    ? {
+        ...judgement,
+        provisional,
+        coverage: withoutRefusal(judgement.coverage),
+        contrast: withoutRefusal(judgement.contrast),
+        wholeSpineWithContrast: withoutRefusal(judgement.wholeSpineWithContrast),
+      }
+    : judgement;
+
+const sentence = ({ wholeSpineWithContrast }: Judgement, provisional: boolean): string =>
+  provisional ? verdictSoFarInWords(wholeSpineWithContrast) : verdictInWords(wholeSpineWithContrast);
+
+/** A provisional judgement stays provisional however long ago the last instance came: its headers announce more. */
+const stillArriving = (entry: StoredEntry, at: AtReading): boolean => at.provisional || entry.judgement.provisional;
+
+/** The stored entry as a row of the worklist at the moment of reading. */
+export const presentRow = (entry: StoredEntry, at: AtReading): WorklistRow => {
+  const provisional = stillArriving(entry, at);
+  const { coverage, contrast, profile, wholeSpineWithContrast } = presentJudgement(entry.judgement, provisional);
+  const { studyInstanceUid, patient, study, tier, arrivedAt, readBy, reasons } = entry;
+  return {
+    ...{ studyInstanceUid, patient, study, tier, arrivedAt, readBy, reasons, provisional, profile },
+    wholeSpineWithContrast: {
+      is: wholeSpineWithContrast.is,
+      levels: wholeSpineWithContrast.levels,
+      says: sentence(entry.judgement, provisional),
+    },
+    coverage: { is: coverage.is, levels: coverage.levels },
+    contrast: { is: contrast.is, route: contrast.route },
+    claim: at.claim,
+  };
+};
+
+/** The study page: the judgement with all its evidence, and the row that the worklist shows. `asOf` is ISO 8601. */
+export const presentStudy = (entry: StoredEntry, at: AtReading & { readonly asOf: string }): StudyPage => ({
+  ...presentJudgement(entry.judgement, stillArriving(entry, at)),
+  entry: presentRow(entry, at),
+  asOf: at.asOf,
+});
