@@ -1,0 +1,32 @@
+import { worklistQuerySchema } from '@cordwatch/worklist';
+import { z } from 'zod';
+
+/** A DICOM UID: PS3.5 9.1. */
+const uid = z
+  .string()
+  .max(64)
+  .regex(/^\d+(\.\d+)+$/, 'expected a DICOM UID');
+
+export const studyPathSchema = z.strictObject({ uid });
+
+const CONTROL_CHARACTER = /\p{Cc}/u;
+const isPlain = (value: unknown): boolean => typeof value !== 'string' || !CONTROL_CHARACTER.test(value);
+
+/** The worklist's query with every parameter known, and free of the control characters that no name holds. */
+export const listQuerySchema = z
+  .strictObject(worklistQuerySchema.shape)
+  .refine((query) => Object.values(query).every(isPlain), 'expected no control characters');
+
+/** How long a claim holds without renewal: 10 s to 8 h, 15 min unless told. */
+const leaseSeconds = z.number().int().min(10).max(28_800).default(900);
+
+export const claimBodySchema = z.strictObject({ leaseSeconds }).meta({ id: 'ClaimRequest' });
+
+export const releaseBodySchema = z.strictObject({ epoch: z.number().int().min(1) }).meta({ id: 'ReleaseRequest' });
+
+const skippedSchema = z.strictObject({ studyInstanceUid: uid, reason: z.string().trim().min(1).max(200) });
+
+/** `after` names the studies that the reader has passed over, each with the reason. */
+export const nextBodySchema = z
+  .strictObject({ leaseSeconds, after: z.array(skippedSchema).max(50).default([]) })
+  .meta({ id: 'NextRequest' });

@@ -1,0 +1,38 @@
+import type { StoredEntry } from '@cordwatch/worklist';
+import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
+
+/** The tiers as the `entry` table numbers them: what sorts first is read first. */
+export const TIER_NUMBERS: Readonly<Record<StoredEntry['tier'], number>> = { emergency: 0, scheduled: 1 };
+
+/** One place in the reading order; `readBy` keeps the database's microseconds, or rows of one instant would be lost. */
+const placeSchema = z.tuple([
+  z.int().min(0).max(9),
+  z.iso.datetime({ precision: 6 }).refine((readBy) => !readBy.startsWith('0000')),
+  z
+    .string()
+    .max(64)
+    .regex(/^[\d.]+$/),
+]);
+export type ReadingPlace = z.output<typeof placeSchema>;
+
+export const READ_BY_EXACT = sql<string>`to_char(entry.read_by at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+export const IN_READING_ORDER = ['entry.tier', 'entry.read_by', 'entry.study_instance_uid'] as const;
+
+/** Row comparison, so that the index of the reading order answers it. */
+export const isBehind = ([tier, readBy, studyInstanceUid]: ReadingPlace): RawBuilder<boolean> => sql<boolean>`
+  (entry.tier, entry.read_by, entry.study_instance_uid)
+    > (${tier}::smallint, ${readBy}::timestamptz, ${studyInstanceUid}::text)`;
+
+/** The opaque cursor of the place behind which the next page begins. */
+export const toCursor = (place: ReadingPlace): string => Buffer.from(JSON.stringify(place)).toString('base64url');
+
+/** Null for anything that `toCursor` did not make. */
+export const fromCursor = (cursor: string): ReadingPlace | null => {
+  try {
+    return placeSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+  } catch {
+    return null;
+  }
+};
