@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { isDatabaseUnavailable } from './database-unavailable.ts';
 import { HttpProblem, type ProblemDetails } from './http-problem.ts';
 
@@ -16,9 +17,13 @@ const databaseUnavailable: ProblemDetails = {
   headers: { 'Retry-After': '5' },
 };
 
+const parserMarks = z
+  .object({ status: z.number().catch(0), type: z.unknown().optional(), limit: z.unknown().optional() })
+  .catch({ status: 0, type: '', limit: 0 });
+
 /** Express and its body parsers mark the caller's faults with a status of 4xx and a `type`. */
 function badRequestOf(error: unknown): ProblemDetails | null {
-  const { status, type, limit } = marksOf(error);
+  const { status, type, limit } = parserMarks.parse(error);
   if (status === 413) {
     return {
       status,
@@ -32,10 +37,4 @@ function badRequestOf(error: unknown): ProblemDetails | null {
   }
   if (status === 415) return { status, title: 'The body is in an unknown encoding or charset' };
   return status >= 400 && status < 500 ? { status, title: 'The request cannot be understood' } : null;
-}
-
-function marksOf(error: unknown): { status: number; type: unknown; limit: unknown } {
-  if (!(error instanceof Error)) return { status: 0, type: '', limit: '' };
-  const { status, type, limit } = { status: 0, type: '', limit: '', ...error };
-  return { status: typeof status === 'number' ? status : 0, type, limit };
 }
