@@ -1,0 +1,30 @@
+import type { Generated, Kysely, Transaction } from 'kysely';
+
+/** The tables of `infra/migrations` that this service writes, as far as it names their columns. */
+export type Tables = {
+  readonly study: {
+    study_instance_uid: string;
+    session_key: string;
+    rev: number;
+    triaged_rev: number;
+  };
+  readonly intake_batch: {
+    batch_id: string;
+    via: string;
+    offered: number;
+    stored: number;
+    duplicate: number;
+    quarantined: number;
+  };
+  readonly quarantine: {
+    quarantine_id: Generated<string>;
+    batch_id: string;
+    via: string;
+    reason: string;
+    source: string;
+    size_bytes: number | null;
+  };
+};
+
+export type Database = Kysely<Tables>;
+export type Tx = Transaction<Tables>;

@@ -1,0 +1,38 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { takeOverdue } from '../store/session-statements.ts';
+import type { Database } from '../store/tables.ts';
+import type { TriageOutcome } from './triage-study.ts';
+
+const everyMs = 2_000;
+/** How long a wake-up may take before it counts as lost. */
+const graceMs = 2_000;
+const leaseMs = 30_000;
+const atMost = 100;
+
+export type SweeperOptions = {
+  readonly db: Database;
+  readonly triage: (studyInstanceUid: string) => Promise<TriageOutcome>;
+  readonly logger: Logger;
+  readonly signal: AbortSignal;
+};
+
+/** Triages what waits too long, without the queue: a queue may be down or may have forgotten. Ends with `signal`. */
+export async function sweepUntil({ signal, ...options }: SweeperOptions): Promise<void> {
+  while (!signal.aborted) {
+    const taken = await sweepOnce(options, signal);
+    if (taken < atMost) await sleep(everyMs, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+/** @returns how many studies were taken. */
+async function sweepOnce({ db, triage, logger }: Omit<SweeperOptions, 'signal'>, signal: AbortSignal): Promise<number> {
+  try {
+    const overdue = await takeOverdue(db, { graceMs, leaseMs, atMost });
+    for (const studyInstanceUid of overdue) if (!signal.aborted) await triage(studyInstanceUid);
+    return overdue.length;
+  } catch (error) {
+    logger.warn({ error }, 'the sweep for untriaged studies failed; it is tried again');
+    return 0;
+  }
+}
