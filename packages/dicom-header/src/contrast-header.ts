@@ -1,0 +1,43 @@
+import { codedConcept, codedConcepts } from './coded-concepts.ts';
+import type { DataSet } from './data-set.ts';
+import type { CodedConcept, ContrastAgentItem, ContrastHeader } from './header-record.ts';
+
+export const contrastHeader = (dataSet: DataSet): ContrastHeader => {
+  const routes = codedConcepts(dataSet.items('ContrastBolusAdministrationRouteSequence'));
+  return {
+    agent: dataSet.text('ContrastBolusAgent'),
+    route: dataSet.text('ContrastBolusRoute') || routeText(routes) || dataSet.text('ContrastBolusRoute'),
+    ingredient: dataSet.text('ContrastBolusIngredient'),
+    volumeMl: dataSet.number('ContrastBolusVolume'),
+    totalDoseMl: dataSet.number('ContrastBolusTotalDose'),
+    concentrationMgPerMl: dataSet.number('ContrastBolusIngredientConcentration'),
+    startTime: dataSet.text('ContrastBolusStartTime'),
+    stopTime: dataSet.text('ContrastBolusStopTime'),
+    flowRatesMlPerS: dataSet.numbers('ContrastFlowRate').filter((rate) => rate !== null),
+    agents: agents(dataSet, routes),
+  };
+};
+
+const routeText = (routes: readonly CodedConcept[]): string | null => routes[0]?.meaning || routes[0]?.value || null;
+
+/** A classic image codes its route beside the agents (PS3.3 C.7.6.4): it holds for agents that name none of their own. */
+const agents = (dataSet: DataSet, imageRoutes: readonly CodedConcept[]): ContrastAgentItem[] =>
+  dataSet.items('ContrastBolusAgentSequence').flatMap((item) => {
+    const agent = codedConcept(item);
+    const number = item.number('ContrastBolusAgentNumber');
+    if (agent === null && number === null) return [];
+    const ownRoutes = codedConcepts(item.items('ContrastBolusAdministrationRouteSequence'));
+    return {
+      number,
+      agent: agent ?? { value: '', scheme: '', meaning: null },
+      routes: ownRoutes.length > 0 ? ownRoutes : imageRoutes,
+      ingredients: codedConcepts(item.items('ContrastBolusIngredientCodeSequence')),
+    };
+  });
+
+/** Radiopharmaceuticals by name, or by the meaning of their code. */
+export const tracers = (dataSet: DataSet): string[] =>
+  dataSet.items('RadiopharmaceuticalInformationSequence').flatMap((item) => {
+    const [code] = codedConcepts(item.items('RadiopharmaceuticalCodeSequence'));
+    return item.text('Radiopharmaceutical') || code?.meaning || code?.value || [];
+  });

@@ -1,0 +1,13 @@
+/** Bounds on one object. Beyond them a header is refused with a reason, never read in part. */
+
+/** Sequences inside sequences; TID 1500 reports, the deepest honest objects, stay under 20. */
+export const MAX_DEPTH = 64;
+
+/** Items of one sequence, and so frames of one object. */
+export const MAX_ITEMS = 20_000;
+
+/** Bytes in front of the pixels, after inflating; an Enhanced object of 20,000 frames stays under it. */
+export const MAX_HEADER_BYTES = 64 * 1024 * 1024;
+
+/** Bytes of one value; LT, the longest bounded VR, has 10,240 characters. What is longer is cut. */
+export const MAX_VALUE_BYTES = 64 * 1024;

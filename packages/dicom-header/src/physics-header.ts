@@ -1,0 +1,47 @@
+import type { DataSet } from './data-set.ts';
+import type { SequenceKeyword, ValueKeyword } from './dictionary.ts';
+import { type FunctionalGroups, itemsOfMacro } from './functional-groups.ts';
+import type { PhysicsHeader } from './header-record.ts';
+
+/** What the image says of itself; where an Enhanced object leaves it to its functional groups, the first of these that says it. */
+export const physicsHeader = (dataSet: DataSet, groups: FunctionalGroups): PhysicsHeader => {
+  const number = numberFrom(dataSet, groups);
+  const timing = 'MRTimingAndRelatedParametersSequence';
+  return {
+    repetitionTimeMs: number('RepetitionTime', timing, 'RepetitionTime'),
+    echoTimeMs: number('EchoTime', 'MREchoSequence', 'EffectiveEchoTime'),
+    inversionTimeMs: number('InversionTime', 'MRModifierSequence', 'InversionTimes'),
+    flipAngleDeg: number('FlipAngle', timing, 'FlipAngle'),
+    echoNumber: dataSet.number('EchoNumbers'),
+    echoTrainLength: number('EchoTrainLength', timing, 'EchoTrainLength'),
+    diffusionBValue: diffusionBValue(dataSet, groups),
+    scanningSequence: dataSet.texts('ScanningSequence'),
+    sequenceVariant: dataSet.texts('SequenceVariant'),
+    scanOptions: dataSet.texts('ScanOptions'),
+    sequenceName: dataSet.text('SequenceName'),
+    pulseSequenceName: dataSet.text('PulseSequenceName'),
+    acquisitionType: dataSet.text('MRAcquisitionType'),
+    acquisitionContrast: acquisitionContrast(dataSet, groups),
+  };
+};
+
+const numberFrom =
+  (dataSet: DataSet, groups: FunctionalGroups) =>
+  (keyword: ValueKeyword, macro: SequenceKeyword, inMacro: ValueKeyword): number | null =>
+    dataSet.number(keyword) ?? numbersIn(groups, macro, inMacro)[0] ?? null;
+
+const numbersIn = (groups: FunctionalGroups, macro: SequenceKeyword, keyword: ValueKeyword): number[] =>
+  itemsOfMacro(groups, macro)
+    .map((item) => item.number(keyword))
+    .filter((value) => value !== null);
+
+/** The highest of an object: a diffusion acquisition has frames with b = 0 too. */
+const diffusionBValue = (dataSet: DataSet, groups: FunctionalGroups): number | null => {
+  const ofFrames = numbersIn(groups, 'MRDiffusionSequence', 'DiffusionBValue');
+  return dataSet.number('DiffusionBValue') ?? (ofFrames.length > 0 ? Math.max(...ofFrames) : null);
+};
+
+const acquisitionContrast = (dataSet: DataSet, groups: FunctionalGroups): string | null => {
+  const ofFrames = itemsOfMacro(groups, 'MRImageFrameTypeSequence').map((item) => item.text('AcquisitionContrast'));
+  return dataSet.text('AcquisitionContrast') || (ofFrames.find(Boolean) ?? dataSet.text('AcquisitionContrast'));
+};

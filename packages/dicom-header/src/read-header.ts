@@ -1,0 +1,54 @@
+import { contrastHeader, tracers } from './contrast-header.ts';
+import type { DataSet } from './data-set.ts';
+import { frameHeaders } from './frame-headers.ts';
+import { functionalGroups } from './functional-groups.ts';
+import { Halt, refuse } from './halt.ts';
+import type { HeaderRecord } from './header-record.ts';
+import { equipmentHeader, imageHeader } from './image-header.ts';
+import { type OpenObject, openObject } from './open-object.ts';
+import { patientHeader, seriesHeader, studyHeader } from './patient-study-series.ts';
+import { physicsHeader } from './physics-header.ts';
+import type { HeaderReading, ReadOptions, UnreadableReason } from './reading.ts';
+
+/** Reads the header of one DICOM object, Part 10 file or bare data set. Any bytes get an answer; nothing is thrown. */
+export const readHeader = (bytes: Uint8Array, options: ReadOptions): HeaderReading => {
+  try {
+    return { kind: 'header', record: recordOf(openObject(bytes, options)) };
+  } catch (halt) {
+    if (!(halt instanceof Halt)) throw halt;
+    const isCut = halt.reading.kind === 'more' && options.complete;
+    return isCut ? { kind: 'unreadable', reason: 'TRUNCATED' } : halt.reading;
+  }
+};
+
+const recordOf = ({ transferSyntaxUid, dataSet }: OpenObject): HeaderRecord => {
+  const identity = identityOf(dataSet);
+  const groups = functionalGroups(dataSet);
+  return {
+    transferSyntaxUid,
+    ...identity,
+    patient: patientHeader(dataSet),
+    study: studyHeader(dataSet),
+    series: seriesHeader(dataSet, groups),
+    equipment: equipmentHeader(dataSet),
+    image: imageHeader(dataSet),
+    physics: physicsHeader(dataSet, groups),
+    contrast: contrastHeader(dataSet),
+    tracers: tracers(dataSet),
+    frames: frameHeaders(dataSet, groups),
+  };
+};
+
+const identityOf = (dataSet: DataSet) => ({
+  studyInstanceUid: requiredUid(dataSet, 'StudyInstanceUID', 'NO_STUDY_UID'),
+  seriesInstanceUid: requiredUid(dataSet, 'SeriesInstanceUID', 'NO_SERIES_UID'),
+  sopInstanceUid: requiredUid(dataSet, 'SOPInstanceUID', 'NO_SOP_INSTANCE_UID'),
+  sopClassUid: requiredUid(dataSet, 'SOPClassUID', 'NO_SOP_CLASS_UID'),
+});
+
+type IdentityKeyword = 'StudyInstanceUID' | 'SeriesInstanceUID' | 'SOPInstanceUID' | 'SOPClassUID';
+
+const requiredUid = (dataSet: DataSet, keyword: IdentityKeyword, missing: UnreadableReason): string => {
+  if (!dataSet.text(keyword)) refuse(missing);
+  return dataSet.uid(keyword) ?? refuse('INVALID_UID');
+};
