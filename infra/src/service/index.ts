@@ -13,6 +13,7 @@ export { createLogger } from './logger.ts';
 export { openPool, type PoolOptions } from './open-pool.ts';
 export { notFound, problemHandler } from './problem-handler.ts';
 export { type Environment, readSettings } from './read-settings.ts';
+export { dataFolder, type RunFile, readRunFile, runFilePath } from './run-file.ts';
 export { sendProblem } from './send-problem.ts';
 export { type SettingFault, SettingsError } from './settings-error.ts';
 export { stopOnSignals } from './stop-on-signals.ts';

@@ -1,0 +1,44 @@
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { migrate } from '../migrate.ts';
+import { startPostgres } from '../postgres/start-postgres.ts';
+import { isDatabaseUnavailable } from '../service/index.ts';
+import { say } from './say.ts';
+import type { StartSettings } from './start-settings.ts';
+
+export interface Database {
+  readonly url: string;
+  /** Ours to stop. */
+  readonly embedded: boolean;
+  readonly stop: () => Promise<void>;
+}
+
+/** The database of the settings, or an embedded one in the data folder. */
+export async function openDatabase({ database, data }: StartSettings): Promise<Database> {
+  if (database.url) return { url: database.url, embedded: false, stop: async () => undefined };
+  const postgres = await startPostgres({ folder: path.join(data.folder, 'postgres') });
+  if (postgres.adopted) say('PostgreSQL was still running and goes on');
+  return { url: postgres.urlOf('postgres'), embedded: true, stop: postgres.stop };
+}
+
+const pauseMs = 2_000;
+
+/** Migrates, waiting for a database that does not answer yet. @throws Error naming the migration that failed. */
+export async function migrateWhenThere(url: string, signal: AbortSignal): Promise<void> {
+  for (let told = false; !signal.aborted; told = true) {
+    const failure = await migrate(url).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    if (!failure) return;
+    if (!isMissing(failure)) throw failure;
+    if (!told)
+      say(
+        `The database at ${new URL(url).host} does not answer. Check DATABASE_URL and the server; trying again every ${pauseMs / 1000} s.`,
+      );
+    await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+const isMissing = (failure: unknown): boolean =>
+  isDatabaseUnavailable(failure) || (failure instanceof Error && isDatabaseUnavailable(failure.cause));
