@@ -1,0 +1,74 @@
+import type { DataSet } from '../part10/data-set.ts';
+import type { EnhancedMr, EnhancedPass } from './enhanced-mr.ts';
+import type { StudyPhantom } from './study.ts';
+
+/** Enhanced MR Image, MR Pulse Sequence and Enhanced Contrast/Bolus modules (PS3.3 C.8.13.1, C.8.13.4, C.7.6.4b). */
+export function enhancedMrModules(study: StudyPhantom, series: EnhancedMr, first: EnhancedPass): DataSet {
+  return {
+    ImageType: ['ORIGINAL', 'PRIMARY', 'T1', 'NONE'],
+    DeviceSerialNumber: 'DEMO',
+    AcquisitionNumber: 1,
+    AcquisitionDateTime: `${study.date}${first.acquiredAt}`,
+    AcquisitionDuration: 240,
+    AcquisitionContextSequence: null,
+    ...imageStatement(study.scanner.fieldStrengthT),
+    ...pulseSequence(),
+    ContrastBolusAgentSequence: [agentItem(series)],
+  };
+}
+
+function imageStatement(fieldStrengthT: number | null): DataSet {
+  return {
+    PixelPresentation: 'MONOCHROME',
+    VolumetricProperties: 'VOLUME',
+    VolumeBasedCalculationTechnique: 'NONE',
+    ComplexImageComponent: 'MAGNITUDE',
+    AcquisitionContrast: 'T1',
+    ResonantNucleus: '1H',
+    KSpaceFiltering: 'NONE',
+    MagneticFieldStrength: fieldStrengthT,
+    ApplicableSafetyStandardAgency: 'IEC',
+    ContentQualification: 'PRODUCT',
+    BurnedInAnnotation: 'NO',
+    LossyImageCompression: '00',
+    PresentationLUTShape: 'IDENTITY',
+  };
+}
+
+function pulseSequence(): DataSet {
+  return {
+    PulseSequenceName: 'TSE',
+    MRAcquisitionType: '2D',
+    EchoPulseSequence: 'SPIN',
+    MultipleSpinEcho: 'YES',
+    MultiPlanarExcitation: 'YES',
+    PhaseContrast: 'NO',
+    TimeOfFlightContrast: 'NO',
+    SteadyStatePulseSequence: 'NONE',
+    EchoPlanarPulseSequence: 'NO',
+    SaturationRecovery: 'NO',
+    SpectrallySelectedSuppression: 'FAT',
+    OversamplingPhase: '2D',
+    GeometryOfKSpaceTraversal: 'RECTILINEAR',
+    RectilinearPhaseEncodeReordering: 'LINEAR',
+    SegmentedKSpaceTraversal: 'PARTIAL',
+    CoverageOfKSpace: 'FULL',
+    NumberOfKSpaceTrajectories: 1,
+  };
+}
+
+const INTRAVENOUS = { CodeValue: '47625008', CodingSchemeDesignator: 'SCT', CodeMeaning: 'Intravenous route' };
+const GADOLINIUM = { CodeValue: '45215000', CodingSchemeDesignator: 'SCT', CodeMeaning: 'Gadolinium' };
+const GADOBUTROL = { CodeValue: '407976008', CodingSchemeDesignator: 'SCT', CodeMeaning: 'Gadobutrol' };
+
+function agentItem(series: EnhancedMr): DataSet {
+  return {
+    ...GADOBUTROL,
+    ContrastBolusAgentNumber: 1,
+    ContrastBolusAdministrationRouteSequence: [INTRAVENOUS],
+    ContrastBolusIngredientCodeSequence: [GADOLINIUM],
+    ContrastBolusVolume: series.contrast.volumeMl ?? null,
+    ContrastBolusIngredientConcentration: series.contrast.concentrationMgPerMl ?? null,
+    ContrastBolusIngredientOpaque: 'NO',
+  };
+}
