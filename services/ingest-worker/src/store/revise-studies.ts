@@ -32,7 +32,7 @@ export async function reviseStudies(tx: Tx, gained: readonly StudyRow[], settleM
       from study s left join gained g on g."studyInstanceUid" = s.study_instance_uid
       where s.session_key in (select session_key from sessions) or g."studyInstanceUid" is not null
       order by s.study_instance_uid collate "C"
-      for update of s
+      for no key update of s
     )
     update study s set
       rev = s.rev + 1,

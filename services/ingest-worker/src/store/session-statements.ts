@@ -45,7 +45,7 @@ const lockedSchema = z.object({ studyInstanceUid: z.string(), rev: z.coerce.numb
 export async function lockSession(tx: Tx, sessionKey: string): Promise<z.output<typeof lockedSchema>[]> {
   const { rows } = await sql`
     select study_instance_uid as "studyInstanceUid", rev from study where session_key = ${sessionKey}
-    order by study_instance_uid collate "C" for update
+    order by study_instance_uid collate "C" for no key update
   `.execute(tx);
   return rows.map((row) => lockedSchema.parse(row));
 }

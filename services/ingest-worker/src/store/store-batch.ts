@@ -47,7 +47,9 @@ type PreparedInstance = { readonly digest: string; readonly study: StudyRow; rea
 type Prepared = ReturnType<typeof prepare>;
 
 function prepare(offers: readonly Offer[]) {
-  const instances = offers.flatMap(({ readout }) => (readout.kind === 'header' ? [prepareInstance(readout.record)] : []));
+  const instances = offers.flatMap(({ readout }) =>
+    readout.kind === 'header' ? [prepareInstance(readout.record)] : [],
+  );
   const quarantine = offers.flatMap(({ readout, source, sizeBytes }) =>
     readout.kind === 'unreadable' ? [{ source: storableText(source), reason: readout.reason, sizeBytes }] : [],
   );

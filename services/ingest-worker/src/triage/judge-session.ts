@@ -7,3 +7,7 @@ import type { SessionStudy } from '../store/session-statements.ts';
  * entries, whoever computes them and how often.
  */
 export type JudgeSession = (studies: readonly SessionStudy[], headers: readonly HeaderRecord[]) => StoredEntry[];
+
+export const judgeSession: JudgeSession = () => {
+  throw new Error('stub');
+};

@@ -36,7 +36,10 @@ export async function triageStudy(deps: TriageDependencies, studyInstanceUid: st
   const session = await findSession(deps.db, studyInstanceUid);
   if (session.every(({ rev, triagedRev }) => triagedRev >= rev)) return { is: 'current' };
   try {
-    const headers = await findHeaders(deps.db, session.map((study) => study.studyInstanceUid));
+    const headers = await findHeaders(
+      deps.db,
+      session.map((study) => study.studyInstanceUid),
+    );
     return await writeFenced(deps.db, session, studyInstanceUid, deps.judge(session, headers));
   } catch (error) {
     if (isDatabaseUnavailable(error)) throw error;

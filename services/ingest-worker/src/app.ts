@@ -1,0 +1,25 @@
+import { databaseState, healthRoutes, notFound, problemHandler, type ReadinessReport } from '@cordwatch/infra/service';
+import express, { type Express } from 'express';
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
+import { type StowOptions, stowRoutes } from './intake/stow/stow-routes.ts';
+
+export type AppParts = {
+  readonly pool: pg.Pool;
+  readonly logger: Logger;
+  readonly registry: Registry;
+  readonly stow: StowOptions;
+};
+
+/** The HTTP side of the ingest worker: STOW-RS, health, metrics. */
+export function createApp({ pool, logger, registry, stow }: AppParts): Express {
+  const ready = async (): Promise<ReadinessReport> => ({ database: await databaseState(pool) });
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(healthRoutes({ ready, registry }));
+  app.use(stowRoutes(stow));
+  app.use(notFound);
+  app.use(problemHandler(logger));
+  return app;
+}

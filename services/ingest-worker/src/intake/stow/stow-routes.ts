@@ -1,0 +1,76 @@
+import { HttpProblem } from '@cordwatch/infra/service';
+import { type Request, type RequestHandler, Router } from 'express';
+import type { StoreOffers } from '../store-offers.ts';
+import { boundaryOf } from './boundary-of.ts';
+import { readParts, type StowLimits, tooLarge } from './read-parts.ts';
+import { judgePart, type StoreOutcome } from './store-outcome.ts';
+import { storeResponse, storeStatus } from './store-response.ts';
+
+export type StowOptions = StowLimits & {
+  readonly store: StoreOffers;
+  readonly maxRequests: number;
+  /** A sender that stays silent this long is cut off. */
+  readonly idleMs: number;
+};
+
+/** Store Instances (PS3.18 10.5): `POST /dicom-web/studies` and `POST /dicom-web/studies/{uid}`. */
+export function stowRoutes(options: StowOptions): Router {
+  const router = Router();
+  router.post('/dicom-web/studies{/:studyInstanceUid}', atMost(options.maxRequests), async (request, response) => {
+    const outcomes = await receive(request, options);
+    response
+      .status(storeStatus(outcomes))
+      .type('application/dicom+json')
+      .send(JSON.stringify(storeResponse(outcomes)));
+  });
+  return router;
+}
+
+async function receive(request: Request, options: StowOptions): Promise<StoreOutcome[]> {
+  const studyUid = studyUidOf(request);
+  const boundary = boundaryOf(request.headers);
+  if (Number(request.headers['content-length'] ?? 0) > options.maxBodyBytes)
+    throw tooLarge(options.maxBodyBytes, 'bytes');
+  request.setTimeout(options.idleMs, () => request.destroy());
+  const outcomes: StoreOutcome[] = [];
+  await options.store('stow', parts());
+  return outcomes;
+
+  async function* parts() {
+    for await (const part of readParts(request, boundary, options)) {
+      const { offer, outcome } = judgePart(part, studyUid);
+      outcomes.push(outcome);
+      yield offer;
+    }
+  }
+}
+
+function studyUidOf({ params }: Request): string | undefined {
+  const uid = params.studyInstanceUid;
+  if (uid === undefined) return undefined;
+  if (typeof uid === 'string' && /^[0-9.]{1,64}$/.test(uid)) return uid;
+  const came = 'something else';
+  throw new HttpProblem({ status: 400, title: 'The path names no study', wanted: 'a UID of digits and dots', came });
+}
+
+/** More senders at a time than this are asked to come back. */
+function atMost(maxRequests: number): RequestHandler {
+  let running = 0;
+  return (_request, response, next) => {
+    if (running >= maxRequests) throw busy(maxRequests);
+    running += 1;
+    response.once('close', () => {
+      running -= 1;
+    });
+    next();
+  };
+}
+
+const busy = (maxRequests: number): HttpProblem =>
+  new HttpProblem({
+    status: 503,
+    title: 'Too many senders at a time',
+    type: 'urn:cordwatch:busy',
+    wanted: `at most ${maxRequests} requests at a time`,
+    headers: { 'Retry-After': '5', Connection: 'close' },
+  });

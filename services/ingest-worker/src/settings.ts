@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+const count = z.coerce.number().int().min(1);
+const gibibyte = 1024 ** 3;
+
+/** The configuration of this service, one section a key: `CORDWATCH__FOLDER__PATH` is `folder.path`. */
+export const settingsSchema = z.object({
+  database: z.object({ url: z.url({ protocol: /^postgres(ql)?$/ }) }),
+  /** For many machines; without it the queue lives in the database. */
+  redis: z.object({ url: z.url({ protocol: /^rediss?$/ }).optional() }),
+  ingest: z.object({
+    port: z.coerce.number().int().min(0).max(65535).default(8081),
+    /** Senders are not signed in, so only this machine may connect; others come through the API. */
+    host: z.enum(['127.0.0.1', '::1', 'localhost']).default('127.0.0.1'),
+  }),
+  folder: z.object({
+    /** Off unless named. */
+    path: z.string().min(1).optional(),
+    stableSeconds: z.coerce.number().min(0).default(5),
+    everySeconds: z.coerce.number().min(0.05).default(2),
+  }),
+  stow: z.object({
+    maxBodyBytes: count.default(16 * gibibyte),
+    maxParts: count.default(20_000),
+    maxRequests: count.default(16),
+    idleSeconds: count.default(60),
+  }),
+  triage: z.object({ concurrency: count.max(64).default(2) }),
+  log: z.object({ level: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info') }),
+});
+export type Settings = z.output<typeof settingsSchema>;

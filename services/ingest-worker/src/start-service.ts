@@ -1,0 +1,90 @@
+import type { AddressInfo } from 'node:net';
+import { close, listen, openPool, waitForDatabase } from '@cordwatch/infra/service';
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import { createApp } from './app.ts';
+import { watchFolder } from './intake/folder/watch-folder.ts';
+import { offerStore, type StoreOffers } from './intake/store-offers.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import type { Settings } from './settings.ts';
+import { openDatabase } from './store/open-database.ts';
+import type { Database } from './store/tables.ts';
+import type { JudgeSession } from './triage/judge-session.ts';
+import { type RunningTriage, startTriage } from './triage/start-triage.ts';
+
+const maxConnections = 10;
+
+export type ServiceParts = { readonly settings: Settings; readonly logger: Logger; readonly judge: JudgeSession };
+
+export type RunningService = {
+  readonly port: number;
+  /** Takes nothing more, finishes what it has begun, lets go of everything. */
+  readonly stop: () => Promise<void>;
+};
+
+type Running = {
+  pool: pg.Pool;
+  db: Database;
+  metrics: Metrics;
+  stopping: AbortController;
+  triage: RunningTriage | null;
+};
+
+/** Answers from the first moment on; intake and triage begin when the database does. @throws when the port is taken. */
+export async function startService({ settings, logger, judge }: ServiceParts): Promise<RunningService> {
+  const { host, port } = settings.ingest;
+  const pool = openPool(settings.database.url, { maxConnections, applicationName: 'ingest-worker', logger });
+  const running: Running = {
+    pool,
+    db: openDatabase(pool),
+    metrics: createMetrics(),
+    stopping: new AbortController(),
+    triage: null,
+  };
+  const store = offerStore({
+    db: running.db,
+    wake: (revisions) => running.triage?.wake(revisions),
+    onStored: running.metrics.countStored,
+  });
+  const server = await listen(appOf(running, store, { settings, logger }), {
+    host,
+    port,
+    portVariable: 'CORDWATCH__INGEST__PORT',
+  });
+  // A large study takes longer than Node allows a request; silent senders are cut off by the route.
+  server.requestTimeout = 0;
+  const working = work(running, store, { settings, logger, judge });
+  return { port: portOf(server.address()), stop };
+
+  async function stop() {
+    running.stopping.abort();
+    await close(server);
+    await working;
+    await running.triage?.stop();
+    await running.db.destroy();
+  }
+}
+
+const appOf = ({ pool, metrics }: Running, store: StoreOffers, { settings, logger }: Omit<ServiceParts, 'judge'>) =>
+  createApp({
+    pool,
+    logger,
+    registry: metrics.registry,
+    stow: { ...settings.stow, idleMs: settings.stow.idleSeconds * 1_000, store },
+  });
+
+/** What the service does by itself, until it is stopped. */
+async function work(running: Running, store: StoreOffers, { settings, logger, judge }: ServiceParts): Promise<void> {
+  const { db, pool, metrics, stopping } = running;
+  if (!(await waitForDatabase(pool, logger, stopping.signal))) return;
+  const place = { databaseUrl: settings.database.url, redisUrl: settings.redis.url };
+  running.triage = startTriage({ db, judge, logger, metrics, place, concurrency: settings.triage.concurrency });
+  logger.info({ queue: place.redisUrl ? 'redis' : 'database', folder: Boolean(settings.folder.path) }, 'working');
+  const { path: folder, stableSeconds, everySeconds } = settings.folder;
+  if (!folder) return;
+  const times = { stableMs: stableSeconds * 1_000, everyMs: everySeconds * 1_000 };
+  await watchFolder({ folder, ...times, store, logger, signal: stopping.signal });
+}
+
+const portOf = (address: AddressInfo | string | null): number =>
+  typeof address === 'object' && address !== null ? address.port : 0;
