@@ -70,8 +70,9 @@ function handOver(node, args) {
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }
 
-const pathWith = (node) =>
-  [path.join(root, 'node_modules', '.bin'), path.dirname(node), process.env.PATH].join(path.delimiter);
+function pathWith(node) {
+  return [path.join(root, 'node_modules', '.bin'), path.dirname(node), process.env.PATH].join(path.delimiter);
+}
 
 function refuse(why) {
   console.error(why);

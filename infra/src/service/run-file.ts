@@ -37,8 +37,15 @@ function parseJson(text: string): unknown {
 
 function isAlive(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    process.kill(pid, 0);
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
+  return !isZombie(pid);
+}
+
+/** Killed, and nobody has asked for its exit code: usual in containers, where process 1 does not collect them. */
+function isZombie(pid: number): boolean {
+  const stat = `/proc/${pid}/stat`;
+  return existsSync(stat) && readFileSync(stat, 'utf8').includes(') Z ');
 }

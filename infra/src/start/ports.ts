@@ -13,7 +13,8 @@ const patienceMs = 5_000;
  */
 export async function claimPorts({ http, ingest, data }: StartSettings): Promise<void> {
   const running = readRunFile(data.folder);
-  if (running) throw new Error(`Cordwatch runs already: ${running.apiUrl} (process ${running.pids.start}).`);
+  if (running && (await answers(running.apiUrl)))
+    throw new Error(`Cordwatch runs already: ${running.apiUrl} (process ${running.pids.start}).`);
   await untilFree(http.host, http.port, 'PORT');
   await untilFree('127.0.0.1', ingest.port, 'CORDWATCH__INGEST__PORT');
 }
@@ -35,3 +36,9 @@ function isFree(host: string, port: number): Promise<boolean> {
     server.listen({ host, port, exclusive: true }, () => server.close(() => resolve(true)));
   });
 }
+
+const answers = (url: string): Promise<boolean> =>
+  fetch(`${url}/healthz`, { signal: AbortSignal.timeout(2_000) }).then(
+    (response) => response.ok,
+    () => false,
+  );
