@@ -15,7 +15,7 @@ export function emergency(today: string): DemoPatient {
     description: 'MRI WHOLE SPINE WO CONTRAST',
     accessionNumber: 'DEMO0017A',
     requestedProcedure: 'STAT CORD COMPRESSION',
-    reason: 'Prostate cancer, new leg weakness and urinary retention since yesterday',
+    reason: 'Prostate cancer, new leg weakness and urinary retention',
     priority: 'STAT' as const,
     series: [
       sagittalStack({ description: 'SAG T2 WHOLE SPINE', weighting: 'T2', acquiredAt: '061500', ...field }),

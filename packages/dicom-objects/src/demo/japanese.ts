@@ -16,7 +16,7 @@ export function japanese(today: string): DemoPatient {
     characterSet: 'ISO 2022 IR 87',
   });
   const phantom = {
-    person: { ...person, name: `${person.name}=デモヤマ^花子=デモヤマ^ハナコ` },
+    person: { ...person, name: `${person.name}=デモヤマ^花子` },
     scanner: GALAN_JP,
     date: daysBefore(today, 1),
     time: '100000',

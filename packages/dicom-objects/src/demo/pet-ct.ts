@@ -3,7 +3,7 @@ import { type DemoPatient, daysBefore, demoPerson } from './demo-patient.ts';
 import { BIOGRAPH } from './sites.ts';
 
 export function petCt(today: string): DemoPatient {
-  const field = { fromMm: 40, toMm: -670, sliceMm: 10, bodyPart: 'WHOLEBODY' } as const;
+  const field = { fromMm: 40, toMm: -650, sliceMm: 10, bodyPart: 'WHOLEBODY' } as const;
   const phantom = {
     person: demoPerson(13, 'Lena', { birthDate: '19690125', sex: 'F', statureM: 1.66 }),
     scanner: BIOGRAPH,

@@ -20,7 +20,7 @@ export function stopsAtL1(today: string): DemoPatient {
     time: '160000',
     description: 'MRI WHOLE SPINE W AND WO CONTRAST',
     accessionNumber: 'DEMO0007A',
-    reason: 'Spinal metastases of lung cancer. Scan ended early, patient in pain',
+    reason: 'Spinal metastases of lung cancer; scan ended early for pain',
     series: [
       sagittalStack({ description: 'SAG T1 WHOLE SPINE PRE', weighting: 'T1', acquiredAt: '161200', ...field }),
       sagittalStack({ description: 'SAG T1 FS WHOLE SPINE POST', acquiredAt: '163600', ...post, ...field }),

@@ -23,14 +23,20 @@ function attributeOf(keyword: string): { tag: string; vr: string } {
 }
 
 function elementOf(vr: string, value: Value): DcmjsElement {
-  if (value === null) return { vr, Value: [] };
-  const values = Array.isArray(value) ? value : [value];
-  if (vr === 'OB') return { vr, Value: [Uint8Array.from(values, Number).buffer] };
-  return { vr, Value: values.map((one) => writable(vr, one)) };
+  const values = listed(value);
+  const items = values.filter((one) => typeof one === 'object');
+  if (vr === 'SQ') return { vr, Value: [], items: items.map(elementsOf) };
+  const plain = values.filter((one) => typeof one !== 'object');
+  if (vr === 'OB') return { vr, Value: [Uint8Array.from(plain, Number).buffer] };
+  return { vr, Value: plain.map((one) => writable(vr, one)) };
 }
 
-function writable(vr: string, value: string | number | DataSet): string | number | DcmjsDict {
-  if (typeof value === 'object') return elementsOf(value);
+function listed(value: Value): readonly (string | number | DataSet)[] {
+  if (value === null) return [];
+  return typeof value === 'object' ? value : [value];
+}
+
+function writable(vr: string, value: string | number): string | number {
   if (vr === 'DS' && typeof value === 'number') return decimalString(value);
   return vr === 'IS' ? String(value) : value;
 }

@@ -1,12 +1,9 @@
 /// <reference path="./dcmjs.d.ts" />
-import { type DcmjsDict, data, type WriteBufferStream } from 'dcmjs';
+import { data } from 'dcmjs';
 import type { CharacterSet, DataSet } from './data-set.ts';
 import { elementsOf } from './elements.ts';
-import { toIso2022Japanese } from './iso-2022-japanese.ts';
 import { uidFor } from './uid.ts';
-
-const EXPLICIT_VR_LITTLE_ENDIAN = '1.2.840.10008.1.2.1';
-const TEXT_VRS = new Set(['LO', 'LT', 'PN', 'SH', 'ST', 'UC', 'UT']);
+import { EXPLICIT_VR_LITTLE_ENDIAN, encoded } from './write-elements.ts';
 
 export type DicomObject = {
   readonly sopClassUid: string;
@@ -16,10 +13,13 @@ export type DicomObject = {
   readonly dataSet: DataSet;
 };
 
-/** A DICOM file (PS3.10 7.1) in Explicit VR Little Endian. */
+/**
+ * A DICOM file (PS3.10 7.1) in Explicit VR Little Endian. Throws when the data set cannot be said in DICOM: a keyword
+ * that PS3.6 does not have, or text outside the character set.
+ */
 export function part10(object: DicomObject): Uint8Array {
   const meta = new Uint8Array(new data.DicomDict(elementsOf(fileMetaOf(object))).write());
-  const body = encodedDataSet(elementsOf(completed(object)), object.characterSet);
+  const body = encoded(elementsOf(completed(object)), object.characterSet);
   const file = new Uint8Array(meta.length + body.length);
   file.set(meta);
   file.set(body, meta.length);
@@ -44,43 +44,4 @@ function completed(object: DicomObject): DataSet {
     SOPClassUID: object.sopClassUid,
     SOPInstanceUID: object.sopInstanceUid,
   };
-}
-
-function encodedDataSet(dict: DcmjsDict, characterSet: CharacterSet): Uint8Array {
-  const stream = new data.WriteBufferStream(4096, true);
-  for (const tag of Object.keys(dict).sort()) writeElement(stream, tag, dict, characterSet);
-  return new Uint8Array(stream.getBuffer());
-}
-
-function writeElement(stream: WriteBufferStream, tag: string, dict: DcmjsDict, characterSet: CharacterSet): void {
-  const element = dict[tag];
-  if (element === undefined) return;
-  const text = TEXT_VRS.has(element.vr) ? element.Value.join('\\') : '';
-  if (isAscii(text)) data.DicomMessage.write({ [tag]: element }, stream, EXPLICIT_VR_LITTLE_ENDIAN, {});
-  else writeText(stream, tag, element.vr, text, characterSet);
-}
-
-/** dcmjs encodes every text as UTF-8; other character sets are written here. */
-function writeText(stream: WriteBufferStream, tag: string, vr: string, text: string, set: CharacterSet): void {
-  if (set === 'ISO_IR 192') {
-    data.DicomMessage.write({ [tag]: { vr, Value: [text] } }, stream, EXPLICIT_VR_LITTLE_ENDIAN, {});
-    return;
-  }
-  const bytes = set === 'ISO_IR 100' ? latin1(text) : toIso2022Japanese(text);
-  const padded = bytes.length % 2 === 0 ? bytes : `${bytes} `;
-  stream.writeUint16(Number.parseInt(tag.slice(0, 4), 16));
-  stream.writeUint16(Number.parseInt(tag.slice(4), 16));
-  stream.writeAsciiString(vr);
-  stream.writeUint16(padded.length);
-  stream.writeAsciiString(padded);
-}
-
-function isAscii(text: string): boolean {
-  return /^\p{ASCII}*$/u.test(text);
-}
-
-function latin1(text: string): string {
-  const outside = /[^\p{ASCII}\u00a0-\u00ff]/u.exec(text);
-  if (outside !== null) throw new Error(`Wanted text of ISO_IR 100, got the character ${outside[0]}`);
-  return text;
 }

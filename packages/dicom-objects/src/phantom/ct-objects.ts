@@ -1,5 +1,5 @@
 import { contrastModule } from './contrast-bolus.ts';
-import { acquisitionTimes, type ImageObject } from './image-object.ts';
+import { acquisitionTimes, HEAD_FIRST_SUPINE, type ImageObject } from './image-object.ts';
 import { pixelModule, planeModule } from './modules.ts';
 import type { CtSeries } from './series.ts';
 import { placed } from './stack.ts';
@@ -7,13 +7,14 @@ import { placed } from './stack.ts';
 const CT_IMAGE_STORAGE = '1.2.840.10008.5.1.4.1.1.2';
 
 /** One CT image per slice, PS3.3 A.3. */
-export function ctObjects(series: CtSeries): ImageObject[] {
+export function ctObjects(date: string, series: CtSeries): ImageObject[] {
   const place = placed(series.stack);
   const shared = {
     Modality: 'CT',
+    ...HEAD_FIRST_SUPINE,
     ImageType: ['ORIGINAL', 'PRIMARY', 'AXIAL', 'CT_SOM5 SPI'],
     AcquisitionNumber: 1,
-    ...acquisitionTimes(series.acquiredAt),
+    ...acquisitionTimes(date, series.acquiredAt),
     KVP: 120,
     ConvolutionKernel: series.kernel,
     RescaleIntercept: -1024,

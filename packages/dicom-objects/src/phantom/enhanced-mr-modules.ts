@@ -1,4 +1,5 @@
 import type { DataSet } from '../part10/data-set.ts';
+import { concept } from './concept.ts';
 import type { EnhancedMr, EnhancedPass } from './enhanced-mr.ts';
 import type { StudyPhantom } from './study.ts';
 
@@ -12,7 +13,7 @@ export function enhancedMrModules(study: StudyPhantom, series: EnhancedMr, first
     AcquisitionDuration: 240,
     AcquisitionContextSequence: null,
     ...imageStatement(study.scanner.fieldStrengthT),
-    ...pulseSequence(),
+    ...pulseSequence(series.fatSuppressed),
     ContrastBolusAgentSequence: [agentItem(series)],
   };
 }
@@ -35,7 +36,7 @@ function imageStatement(fieldStrengthT: number | null): DataSet {
   };
 }
 
-function pulseSequence(): DataSet {
+function pulseSequence(fatSuppressed: boolean): DataSet {
   return {
     PulseSequenceName: 'TSE',
     MRAcquisitionType: '2D',
@@ -47,19 +48,18 @@ function pulseSequence(): DataSet {
     SteadyStatePulseSequence: 'NONE',
     EchoPlanarPulseSequence: 'NO',
     SaturationRecovery: 'NO',
-    SpectrallySelectedSuppression: 'FAT',
+    SpectrallySelectedSuppression: fatSuppressed ? 'FAT' : 'NONE',
     OversamplingPhase: '2D',
     GeometryOfKSpaceTraversal: 'RECTILINEAR',
     RectilinearPhaseEncodeReordering: 'LINEAR',
     SegmentedKSpaceTraversal: 'PARTIAL',
-    CoverageOfKSpace: 'FULL',
     NumberOfKSpaceTrajectories: 1,
   };
 }
 
-const INTRAVENOUS = { CodeValue: '47625008', CodingSchemeDesignator: 'SCT', CodeMeaning: 'Intravenous route' };
-const GADOLINIUM = { CodeValue: '45215000', CodingSchemeDesignator: 'SCT', CodeMeaning: 'Gadolinium' };
-const GADOBUTROL = { CodeValue: '407976008', CodingSchemeDesignator: 'SCT', CodeMeaning: 'Gadobutrol' };
+const INTRAVENOUS = concept('47625008', 'Intravenous route');
+const GADOLINIUM = concept('45215000', 'Gadolinium');
+const GADOBUTROL = concept('407976008', 'Gadobutrol');
 
 function agentItem(series: EnhancedMr): DataSet {
   return {

@@ -3,7 +3,7 @@ import { uidFor } from '../part10/uid.ts';
 import type { EnhancedMr, EnhancedPass } from './enhanced-mr.ts';
 import { enhancedMrModules } from './enhanced-mr-modules.ts';
 import { frameGroups, sharedGroups } from './functional-groups.ts';
-import { acquisitionTimes, type ImageObject } from './image-object.ts';
+import { HEAD_FIRST_SUPINE, type ImageObject } from './image-object.ts';
 import { pixelModule, studyInstanceUidOf } from './modules.ts';
 import { placed } from './stack.ts';
 import type { StudyPhantom } from './study.ts';
@@ -17,12 +17,14 @@ export function enhancedMrObjects(study: StudyPhantom, series: EnhancedMr): Imag
   const perFrame = series.passes.flatMap((pass, at) => framesOf(study, pass, at + 1));
   const dataSet = {
     Modality: 'MR',
-    ...acquisitionTimes(first.acquiredAt),
+    ...HEAD_FIRST_SUPINE,
+    SeriesTime: first.acquiredAt,
+    ContentTime: first.acquiredAt,
     ...pixelModule(placed(first.stack)),
     ...enhancedMrModules(study, series, first),
     ...dimensions(uidFor('dimensions', studyInstanceUidOf(study), series.description)),
     NumberOfFrames: perFrame.length,
-    SharedFunctionalGroupsSequence: [sharedGroups(study.scanner, series, first)],
+    SharedFunctionalGroupsSequence: [sharedGroups(study.scanner, first)],
     PerFrameFunctionalGroupsSequence: perFrame,
   };
   return [{ sopClassUid: ENHANCED_MR_IMAGE_STORAGE, dataSet }];

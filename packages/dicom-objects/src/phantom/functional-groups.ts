@@ -1,6 +1,8 @@
 import type { DataSet } from '../part10/data-set.ts';
-import type { EnhancedMr, EnhancedPass } from './enhanced-mr.ts';
+import { concept } from './concept.ts';
+import type { EnhancedPass } from './enhanced-mr.ts';
 import { planeModule } from './modules.ts';
+import { mrGroups } from './mr-groups.ts';
 import type { Scanner } from './scanner.ts';
 import { placed } from './stack.ts';
 import type { StudyPhantom } from './study.ts';
@@ -8,7 +10,7 @@ import type { StudyPhantom } from './study.ts';
 const FRAME_TYPE = ['ORIGINAL', 'PRIMARY', 'T1', 'NONE'];
 
 /** What holds for every frame (PS3.3 C.7.6.16.2 and C.8.13.5). */
-export function sharedGroups(scanner: Scanner, series: EnhancedMr, first: EnhancedPass): DataSet {
+export function sharedGroups(scanner: Scanner, first: EnhancedPass): DataSet {
   const { PixelSpacing, SliceThickness, ImageOrientationPatient } = planeModule(first.stack, placed(first.stack));
   return {
     PixelMeasuresSequence: [{ PixelSpacing, SliceThickness, SpacingBetweenSlices: first.stack.spacingMm }],
@@ -17,11 +19,11 @@ export function sharedGroups(scanner: Scanner, series: EnhancedMr, first: Enhanc
     PixelValueTransformationSequence: [{ RescaleIntercept: 0, RescaleSlope: 1, RescaleType: 'US' }],
     FrameVOILUTSequence: [{ WindowCenter: 600, WindowWidth: 1200 }],
     MRImageFrameTypeSequence: [frameType()],
-    ...mrGroups(scanner, series),
+    ...mrGroups(scanner, first.stack),
   };
 }
 
-const SPINE = { CodeValue: '421060004', CodingSchemeDesignator: 'SCT', CodeMeaning: 'Vertebral column' };
+const SPINE = concept('421060004', 'Vertebral column');
 
 function frameType(): DataSet {
   return {
@@ -31,65 +33,6 @@ function frameType(): DataSet {
     VolumeBasedCalculationTechnique: 'NONE',
     ComplexImageComponent: 'MAGNITUDE',
     AcquisitionContrast: 'T1',
-  };
-}
-
-function mrGroups(scanner: Scanner, series: EnhancedMr): DataSet {
-  return {
-    MRTimingAndRelatedParametersSequence: [timing(scanner)],
-    MREchoSequence: [{ EffectiveEchoTime: 11 }],
-    MRModifierSequence: [modifier(series)],
-    MRImagingModifierSequence: [
-      {
-        MagnetizationTransfer: 'NONE',
-        BloodSignalNulling: 'NO',
-        Tagging: 'NONE',
-        TransmitterFrequency: 127.7,
-        PixelBandwidth: 250,
-      },
-    ],
-    MRReceiveCoilSequence: [
-      {
-        ReceiveCoilName: 'SPINE',
-        ReceiveCoilManufacturerName: null,
-        ReceiveCoilType: 'MULTICOIL',
-        QuadratureReceiveCoil: 'NO',
-      },
-    ],
-    MRTransmitCoilSequence: [
-      { TransmitCoilName: 'BODY', TransmitCoilManufacturerName: null, TransmitCoilType: 'BODY' },
-    ],
-    MRAveragesSequence: [{ NumberOfAverages: 1 }],
-  };
-}
-
-function timing(scanner: Scanner): DataSet {
-  return {
-    RepetitionTime: 650,
-    FlipAngle: 90,
-    EchoTrainLength: 3,
-    RFEchoTrainLength: 3,
-    GradientEchoTrainLength: 0,
-    SpecificAbsorptionRateSequence: [
-      { SpecificAbsorptionRateDefinition: 'IEC_WHOLE_BODY', SpecificAbsorptionRateValue: scanner.fieldStrengthT ?? 0 },
-    ],
-    OperatingModeSequence: [{ OperatingModeType: 'RF', OperatingMode: 'IEC_NORMAL' }],
-    GradientOutputType: 'DB_DT',
-    GradientOutput: 20,
-  };
-}
-
-function modifier(series: EnhancedMr): DataSet {
-  return {
-    InversionRecovery: 'NO',
-    FlowCompensation: 'NONE',
-    Spoiling: 'NONE',
-    T2Preparation: 'NO',
-    SpectrallySelectedExcitation: 'NONE',
-    SpatialPresaturation: 'NONE',
-    PartialFourier: 'NO',
-    ParallelAcquisition: 'NO',
-    SpectrallySelectedSuppression: series.fatSuppressed ? 'FAT' : 'NONE',
   };
 }
 

@@ -26,9 +26,9 @@ export function* filesOf(study: StudyPhantom): Generator<DicomFile> {
 function imagesOf(study: StudyPhantom, series: SeriesPhantom): readonly ImageObject[] {
   switch (series.kind) {
     case 'mr':
-      return mrObjects(study.scanner, series);
+      return mrObjects(study.date, study.scanner, series);
     case 'ct':
-      return ctObjects(series);
+      return ctObjects(study.date, series);
     case 'pet':
       return petObjects(study.date, series);
     case 'enhanced-mr':
@@ -56,10 +56,8 @@ function dicomObject(
       ProtocolName: series.protocol,
       ...(series.bodyPart === null ? {} : { BodyPartExamined: series.bodyPart }),
       Laterality: null,
-      PatientPosition: 'HFS',
       InstanceNumber: at,
       SeriesDate: study.date,
-      AcquisitionDate: study.date,
       ContentDate: study.date,
       ...image.dataSet,
     },

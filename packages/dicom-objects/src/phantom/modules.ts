@@ -40,11 +40,22 @@ function generalStudyModule(study: StudyPhantom): DataSet {
     AccessionNumber: study.accessionNumber,
     ReferringPhysicianName: null,
     StudyDescription: study.description,
-    ...(study.requestedProcedure === undefined ? {} : { RequestedProcedureDescription: study.requestedProcedure }),
-    ...(study.reason === undefined ? {} : { ReasonForTheRequestedProcedure: study.reason }),
+    ...requestModule(study),
     ...(study.priority === undefined ? {} : { RequestedProcedurePriority: study.priority }),
     ...(study.announcedInstances === undefined ? {} : { NumberOfStudyRelatedInstances: study.announcedInstances }),
   };
+}
+
+/** Request Attributes Sequence (PS3.3 10.6): what was asked for, and why. */
+function requestModule({ requestedProcedure, reason }: StudyPhantom): DataSet {
+  if (requestedProcedure === undefined && reason === undefined) return {};
+  const request = {
+    ...(requestedProcedure === undefined ? {} : { RequestedProcedureDescription: requestedProcedure }),
+    ...(reason === undefined ? {} : { ReasonForTheRequestedProcedure: reason }),
+    RequestedProcedureID: '1',
+    ScheduledProcedureStepID: '1',
+  };
+  return { RequestAttributesSequence: [request] };
 }
 
 function equipmentModule(study: StudyPhantom): DataSet {

@@ -1,5 +1,5 @@
 import { contrastModule } from './contrast-bolus.ts';
-import { acquisitionTimes, type ImageObject } from './image-object.ts';
+import { acquisitionTimes, HEAD_FIRST_SUPINE, type ImageObject } from './image-object.ts';
 import { pixelModule, planeModule } from './modules.ts';
 import { mrImageType, vendorPrivate } from './mr-image-type.ts';
 import { mrPhysics } from './mr-physics.ts';
@@ -10,13 +10,14 @@ import { placed } from './stack.ts';
 const MR_IMAGE_STORAGE = '1.2.840.10008.5.1.4.1.1.4';
 
 /** One MR image per slice, PS3.3 A.4. */
-export function mrObjects(scanner: Scanner, series: MrSeries): ImageObject[] {
+export function mrObjects(date: string, scanner: Scanner, series: MrSeries): ImageObject[] {
   const place = placed(series.stack);
   const shared = {
     Modality: 'MR',
+    ...HEAD_FIRST_SUPINE,
     ImageType: mrImageType(scanner.vendor, series),
     AcquisitionNumber: 1,
-    ...acquisitionTimes(series.acquiredAt),
+    ...acquisitionTimes(date, series.acquiredAt),
     ...mrPhysics(scanner, series),
     ...contrastModule(series.contrast),
     ...pixelModule(place),
