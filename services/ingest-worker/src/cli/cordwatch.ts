@@ -1,1 +1,69 @@
 #!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { exitCodes } from './exit-codes.ts';
+import { UsageError } from './usage-error.ts';
+
+const program = new Command('cordwatch')
+  .description('Reads DICOM headers and says whether a study covers the entire spine with contrast, and why.')
+  .showHelpAfterError()
+  .exitOverride();
+
+program
+  .command('triage')
+  .description('judge files and folders, without a database')
+  .argument('<path...>', 'DICOM files, and folders to look through')
+  .option('--json', 'print one JSON object')
+  .action(async (paths: string[], { json = false }: { json?: boolean }) => {
+    const { triageCommand } = await import('./triage-command.ts');
+    process.exitCode = triageCommand(paths, { json });
+  });
+
+program
+  .command('ingest')
+  .description('store files and folders in the running service')
+  .argument('<path...>', 'DICOM files, and folders to look through')
+  .action(async (paths: string[]) => {
+    const { ingestCommand } = await import('./ingest-command.ts');
+    process.exitCode = await ingestCommand(paths);
+  });
+
+program
+  .command('demo')
+  .description('create the demo patients in the running service')
+  .option('--if-empty', 'only when nothing is stored yet')
+  .action(async ({ ifEmpty = false }: { ifEmpty?: boolean }) => {
+    const { demoCommand } = await import('./demo-command.ts');
+    process.exitCode = await demoCommand({ ifEmpty });
+  });
+
+program
+  .command('words')
+  .description('say what descriptions mean')
+  .argument('<text...>', 'descriptions, or - for one on each line of standard input')
+  .option('--json', 'print one JSON array')
+  .action(async (texts: string[], { json = false }: { json?: boolean }) => {
+    const { wordsCommand } = await import('./words-command.ts');
+    process.exitCode = wordsCommand(texts, { json });
+  });
+
+program
+  .command('doctor')
+  .description('say what is configured, reachable and missing')
+  .action(async () => {
+    const { doctorCommand } = await import('./doctor-command.ts');
+    process.exitCode = await doctorCommand();
+  });
+
+// The reader of our output may leave early, as `head` does.
+process.stdout.on('error', () => process.exit(exitCodes.done));
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  process.stderr.write(`cordwatch: ${error instanceof Error ? error.message : String(error)}\n`);
+  return error instanceof UsageError ? exitCodes.usage : exitCodes.troubled;
+}

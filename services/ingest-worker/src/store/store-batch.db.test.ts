@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { anInstance, anUnreadable, aStore, countRows, offerOf, store, studyState, type TestStore } from '../testing/store-testing.ts';
+import {
+  anInstance,
+  anUnreadable,
+  aStore,
+  countRows,
+  offerOf,
+  store,
+  studyState,
+  type TestStore,
+} from '../testing/store-testing.ts';
 import { findHeaders } from './session-statements.ts';
 
 let own: TestStore;
@@ -13,7 +22,13 @@ afterAll(() => own.drop());
 describe('the ledger of a batch', () => {
   test('adds up: every offer is stored, a duplicate or quarantined', async () => {
     const one = offerOf(anInstance('1.1', 1));
-    const ledger = await store(own.db, [one, offerOf(anInstance('1.1', 2)), one, anUnreadable(), anUnreadable('EMPTY')]);
+    const ledger = await store(own.db, [
+      one,
+      offerOf(anInstance('1.1', 2)),
+      one,
+      anUnreadable(),
+      anUnreadable('EMPTY'),
+    ]);
     expect(ledger).toMatchObject({ stored: 2, duplicate: 1, quarantined: 2 });
   });
 
@@ -51,7 +66,10 @@ describe('versions of an instance', () => {
   });
 
   test('come back as they were stored, but for what PostgreSQL cannot hold', async () => {
-    const record = anInstance('2.2', 1, { patient: { name: 'Müller^"\\u0000"\u{1F600}' }, study: { description: 'a\0b\ud800c' } });
+    const record = anInstance('2.2', 1, {
+      patient: { name: 'Müller^"\\u0000"\u{1F600}' },
+      study: { description: 'a\0b\ud800c' },
+    });
     await store(own.db, [offerOf(record)]);
     const [read] = await findHeaders(own.db, ['2.2']);
     expect(read).toEqual({ ...record, study: { ...record.study, description: 'a\uFFFDb\uFFFDc' } });
@@ -85,7 +103,11 @@ describe('the revision of a study', () => {
   });
 
   test('keeps patients and days apart, and studies that do not say whose they are', async () => {
-    await store(own.db, [ofPatient('3.5', 1, 'P35'), ofPatient('3.6', 1, 'P36'), ofPatient('3.7', 1, 'P35', '20260106')]);
+    await store(own.db, [
+      ofPatient('3.5', 1, 'P35'),
+      ofPatient('3.6', 1, 'P36'),
+      ofPatient('3.7', 1, 'P35', '20260106'),
+    ]);
     await store(own.db, [ofPatient('3.8', 1, null), ofPatient('3.9', 1, null), ofPatient('3.10', 1, 'P35', null)]);
     const states = await Promise.all(['3.5', '3.6', '3.7', '3.8', '3.9', '3.10'].map((uid) => studyState(own.db, uid)));
     expect(new Set(states.map(({ sessionKey }) => sessionKey)).size).toBe(6);
@@ -103,7 +125,9 @@ describe('the revision of a study', () => {
   test('wakes triage once, and a stream of instances does not put its turn off', async () => {
     const first = await store(own.db, [offerOf(anInstance('3.13', 1))]);
     expect(first.toTriage).toEqual([{ studyInstanceUid: '3.13', rev: 1 }]);
-    await sql`update study set triage_after = now() + interval '100 ms' where study_instance_uid = '3.13'`.execute(own.db);
+    await sql`update study set triage_after = now() + interval '100 ms' where study_instance_uid = '3.13'`.execute(
+      own.db,
+    );
     const second = await store(own.db, [offerOf(anInstance('3.13', 2))]);
     expect(second.toTriage).toEqual([]);
     expect((await studyState(own.db, '3.13')).dueInMs).toBeLessThanOrEqual(100);

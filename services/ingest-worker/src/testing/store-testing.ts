@@ -65,7 +65,10 @@ export async function studyState(db: Database, studyInstanceUid: string): Promis
   return row;
 }
 
-export async function countRows(db: Database, table: 'instance' | 'quarantine' | 'intake_batch' | 'entry'): Promise<number> {
+export async function countRows(
+  db: Database,
+  table: 'instance' | 'quarantine' | 'intake_batch' | 'entry',
+): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)}`.execute(db);
   return rows[0]?.count ?? -1;
 }

@@ -1,0 +1,44 @@
+import type { Evidence } from '@cordwatch/evidence';
+import type { Coverage, StudyJudgement } from '@cordwatch/triage';
+import { printable, textTable } from './text-table.ts';
+import type { TriageReport, Unreadable } from './triage-paths.ts';
+
+const columns = ['study', 'whole spine with contrast', 'covered / required mm', 'contrast', 'missing'];
+
+/** For a person at a terminal: a line for each study, the evidence of its verdict, and what could not be read. */
+export function reportText({ studies, unreadable }: TriageReport): string {
+  const table = studies.length > 0 ? [textTable([columns, ...studies.map(row)])] : ['no study'];
+  return `${[...table, ...studies.map(evidenceOf), ...unreadableText(unreadable)].join('\n\n')}\n`;
+}
+
+const row = ({ studyInstanceUid, provisional, wholeSpineWithContrast, contrast }: StudyJudgement): string[] => [
+  studyInstanceUid,
+  `${wholeSpineWithContrast.is}${provisional ? ' so far' : ''}`,
+  `${millimetres(wholeSpineWithContrast.coveredMm)} / ${millimetres(wholeSpineWithContrast.requiredMm)}`,
+  contrast.is === 'confirmed' ? (contrast.route ?? 'yes') : contrast.is,
+  missing(wholeSpineWithContrast),
+];
+
+const millimetres = (length: number | null): string => (length === null ? '?' : String(Math.round(length)));
+
+function missing({ levels, gapsMm }: Coverage): string {
+  const wanting = Object.entries(levels).flatMap(([level, cover]) => (cover === 'covered' ? [] : [says(level, cover)]));
+  const gaps = gapsMm.map(([from, to]) => `gap of ${millimetres(Math.abs(to - from))} mm`);
+  return [...wanting, ...gaps].join(', ') || 'nothing';
+}
+
+const says = (level: string, cover: string): string => (cover === 'missing' ? level : `${level} ${cover}`);
+
+const evidenceOf = ({ studyInstanceUid, wholeSpineWithContrast }: StudyJudgement): string =>
+  [studyInstanceUid, ...wholeSpineWithContrast.because.map(evidenceLine)].join('\n');
+
+const marks = { for: '+', against: '-', context: ' ' } as const;
+
+const evidenceLine = ({ speaks, says: sentence, rule }: Evidence): string =>
+  `  ${marks[speaks]} ${printable(sentence)}  [${rule}]`;
+
+function unreadableText(unreadable: readonly Unreadable[]): string[] {
+  if (unreadable.length === 0) return [];
+  const rows = unreadable.map(({ path, reason }) => [`  ${reason}`, printable(path)]);
+  return [`${unreadable.length} unreadable\n${textTable(rows)}`];
+}
