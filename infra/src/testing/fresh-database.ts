@@ -3,6 +3,12 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import type { TestServer } from './test-server.ts';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    testServer: TestServer;
+  }
+}
+
 export interface FreshDatabase {
   readonly url: string;
   /** Removes it, disconnecting whoever still uses it. */

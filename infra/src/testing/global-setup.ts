@@ -1,11 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { joinTestServer, type TestServer } from './test-server.ts';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    testServer: TestServer;
-  }
-}
+import { joinTestServer } from './test-server.ts';
 
 /** vitest: one PostgreSQL for all test files of a run. */
 // biome-ignore lint/style/noDefaultExport: vitest asks for the default export

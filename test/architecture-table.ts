@@ -1,0 +1,74 @@
+/** One row of the table: what a room's sources may import, besides themselves. */
+export interface Room {
+  /** Where its sources are; the nearest package.json upwards is its own. */
+  readonly sources: string;
+  readonly imports: readonly string[];
+  /** Rooms of which it may know the shapes, and not call. */
+  readonly types?: readonly string[];
+  /** What only its tests may import. */
+  readonly tests?: readonly string[];
+  /** Values in, values out: no clock, no disk, no network, no process. */
+  readonly pure?: true;
+}
+
+/** From bytes to the screen: a room imports only rooms that stand above it. */
+export const rooms: readonly Room[] = [
+  { sources: 'packages/evidence/src', pure: true, imports: [] },
+  { sources: 'packages/dicom-header/src', pure: true, imports: ['dicom-parser', 'dicom-character-set'] },
+  { sources: 'packages/series-facts/src', pure: true, imports: ['@cordwatch/evidence', '@cordwatch/dicom-header'] },
+  { sources: 'packages/study-verdicts/src', pure: true, imports: ['@cordwatch/evidence', '@cordwatch/series-facts'] },
+  {
+    sources: 'packages/triage/src',
+    pure: true,
+    imports: ['@cordwatch/dicom-header', '@cordwatch/evidence', '@cordwatch/series-facts', '@cordwatch/study-verdicts'],
+  },
+  {
+    sources: 'packages/worklist/src',
+    pure: true,
+    imports: ['@cordwatch/evidence', 'zod'],
+    types: ['@cordwatch/triage'],
+  },
+  {
+    sources: 'packages/dicom-objects/src',
+    pure: true,
+    imports: ['@cordwatch/evidence', 'dcmjs'],
+    tests: ['@cordwatch/dicom-header'],
+  },
+  { sources: 'infra/src/service', imports: ['express', 'pg', 'pino', 'prom-client', 'zod'] },
+  { sources: 'infra/src', imports: ['kysely', 'pg', 'vitest', 'zod'] },
+  {
+    sources: 'services/ingest-worker/src',
+    imports: [
+      '@cordwatch/dicom-header',
+      '@cordwatch/dicom-objects',
+      '@cordwatch/evidence',
+      '@cordwatch/infra',
+      '@cordwatch/series-facts',
+      '@cordwatch/triage',
+      '@cordwatch/worklist',
+      ...['@fastify/busboy', 'bullmq', 'cli-progress', 'commander', 'express', 'ioredis', 'kysely', 'pg', 'pino'],
+      ...['prom-client', 'zod'],
+    ],
+  },
+  {
+    sources: 'services/worklist-api/src',
+    imports: [
+      '@cordwatch/evidence',
+      '@cordwatch/infra',
+      '@cordwatch/worklist',
+      ...['express', 'express-rate-limit', 'helmet', 'http-proxy-middleware', 'kysely', 'pg', 'pino', 'pino-http'],
+      ...['prom-client', 'zod', 'zod-openapi'],
+    ],
+    types: ['@cordwatch/triage'],
+  },
+  {
+    sources: 'services/worklist-api/web',
+    imports: [
+      '@cordwatch/worklist',
+      ...['@mantine/core', '@mantine/hooks', '@mantine/notifications', '@tabler/icons-react', '@tanstack/react-query'],
+      ...['@tanstack/react-router', '@tanstack/react-table', '@tanstack/react-virtual', '@vitejs/plugin-react'],
+      ...['react', 'react-dom', 'vite', 'zod'],
+    ],
+    types: ['@cordwatch/evidence', '@cordwatch/triage'],
+  },
+];
