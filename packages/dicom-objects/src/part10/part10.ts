@@ -5,6 +5,9 @@ import { elementsOf } from './elements.ts';
 import { uidFor } from './uid.ts';
 import { EXPLICIT_VR_LITTLE_ENDIAN, encoded } from './write-elements.ts';
 
+/** Names the software that wrote the file (PS3.10 7.1), the same for every version. */
+const IMPLEMENTATION_CLASS_UID = uidFor('implementation');
+
 export type DicomObject = {
   readonly sopClassUid: string;
   readonly sopInstanceUid: string;
@@ -32,7 +35,7 @@ function fileMetaOf(object: DicomObject): DataSet {
     MediaStorageSOPClassUID: object.sopClassUid,
     MediaStorageSOPInstanceUID: object.sopInstanceUid,
     TransferSyntaxUID: EXPLICIT_VR_LITTLE_ENDIAN,
-    ImplementationClassUID: uidFor('implementation'),
+    ImplementationClassUID: IMPLEMENTATION_CLASS_UID,
     ImplementationVersionName: 'CORDWATCH',
   };
 }
