@@ -1,6 +1,6 @@
 import type { Encoding } from './encoding.ts';
 import { askForMore, refuse } from './halt.ts';
-import { hasLongLength, type Vr, vrOf } from './vr.ts';
+import { couldBeVr, hasLongLength, type Vr, vrOf } from './vr.ts';
 
 /** Bytes of one object from its start; `complete` when it has no more than these. */
 export type Source = { readonly bytes: Uint8Array; readonly view: DataView; readonly complete: boolean };
@@ -37,12 +37,16 @@ export const readElementHeader = (source: Source, offset: number, bound: number,
   if (!explicit || tag >= FIRST_DELIMITER) {
     return { tag, vr: null, valueOffset: offset + 8, length: definite(view.getUint32(offset + 4, littleEndian)) };
   }
-  const vr = vrOf(view.getUint8(offset + 4), view.getUint8(offset + 5)) ?? refuse('MALFORMED_ELEMENT');
+  const vr = readVr(view.getUint8(offset + 4), view.getUint8(offset + 5));
   if (!hasLongLength(vr)) {
     return { tag, vr, valueOffset: offset + 8, length: view.getUint16(offset + 6, littleEndian) };
   }
   requireBytes(source, offset + 12, bound);
   return { tag, vr, valueOffset: offset + 12, length: definite(view.getUint32(offset + 8, littleEndian)) };
 };
+
+/** A VR that is not known has the long form of the unknown one: PS3.5 table 7.1-1 is for all that table 7.1-2 does not list. */
+const readVr = (first: number, second: number): Vr =>
+  vrOf(first, second) ?? (couldBeVr(first, second) ? 'UN' : refuse('MALFORMED_ELEMENT'));
 
 const definite = (length: number): number | null => (length === UNDEFINED_LENGTH ? null : length);

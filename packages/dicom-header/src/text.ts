@@ -11,7 +11,9 @@ const UNDECODABLE = '\uFFFD';
 export const decodeText = (bytes: Uint8Array, characterSet: string, vr: Vr): string => {
   const text = isPlain(bytes) ? asciiOf(bytes) : decode(bytes, termsOf(characterSet), vr);
   const clean = text.includes('\0') ? text.replaceAll('\0', ' ') : text;
-  return KEEPS_LEADING_SPACE.has(vr) ? clean.trimEnd() : clean.trim();
+  if (KEEPS_LEADING_SPACE.has(vr)) return clean.trimEnd();
+  // PS3.5 6.2.1.1: empty component groups at the end of a name say nothing.
+  return vr === 'PN' ? clean.trim().replace(/=+$/, '') : clean.trim();
 };
 
 const KEEPS_LEADING_SPACE: ReadonlySet<Vr> = new Set<Vr>(['ST', 'LT', 'UT']);
@@ -25,7 +27,7 @@ const isPlain = (bytes: Uint8Array): boolean => {
 const CHUNK = 4096;
 
 const asciiOf = (bytes: Uint8Array): string => {
-  if (bytes.length <= CHUNK) return String.fromCharCode(...bytes);
+  if (bytes.length <= CHUNK) return Reflect.apply(String.fromCharCode, null, bytes);
   return asciiOf(bytes.subarray(0, CHUNK)) + asciiOf(bytes.subarray(CHUNK));
 };
 

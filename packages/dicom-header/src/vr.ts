@@ -33,5 +33,10 @@ const LONG: ReadonlySet<Vr> = new Set(LONG_LENGTH);
 
 export const vrOf = (first: number, second: number): Vr | undefined => VR_BY_CODE.get((first << 8) | second);
 
+/** Two capital letters: a VR, if perhaps one that PS3.5 gains after this was written. */
+export const couldBeVr = (first: number, second: number): boolean => isCapital(first) && isCapital(second);
+
+const isCapital = (byte: number): boolean => byte >= 0x41 && byte <= 0x5a;
+
 /** PS3.5 7.1.2: these have two reserved bytes and a 32-bit length. */
 export const hasLongLength = (vr: Vr): boolean => LONG.has(vr);
