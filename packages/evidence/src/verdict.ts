@@ -8,7 +8,11 @@ export type Because = readonly [Evidence, ...Evidence[]];
 
 export type Verdict<Kind extends string = Outcome> = { readonly is: Kind; readonly because: Because };
 
-export const verdict = <Kind extends string>(is: Kind, first: Evidence, ...more: readonly Evidence[]): Verdict<Kind> => ({
+export const verdict = <Kind extends string>(
+  is: Kind,
+  first: Evidence,
+  ...more: readonly Evidence[]
+): Verdict<Kind> => ({
   is,
   because: [first, ...more],
 });

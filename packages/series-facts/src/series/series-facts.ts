@@ -1,0 +1,100 @@
+import type { HeaderRecord } from '@cordwatch/dicom-header';
+import type { Geometry, SeriesFacts } from '../facts.ts';
+import { measureStack, type PlacedFrame } from '../geometry/stack.ts';
+import { wordsOf } from '../words/join-words.ts';
+import { bodyPartOf, codedLevelsOf } from './anatomy.ts';
+import { contrastFactsOf } from './contrast-facts.ts';
+import { roleOf } from './role.ts';
+import { frameTimeS, type SeriesPart, splitSeries } from './split-series.ts';
+import { secondsOfDay } from './time-of-day.ts';
+import { fatSuppressionOf, weightingOf } from './weighting.ts';
+
+const placedFrames = (records: readonly HeaderRecord[]): readonly PlacedFrame[] =>
+  records.flatMap((record) =>
+    record.frames.map((frame) => ({
+      frame,
+      rows: record.image.rows,
+      columns: record.image.columns,
+      instanceNumber: record.frames.length === 1 ? record.image.instanceNumber : null,
+      frameOfReferenceUid: record.image.frameOfReferenceUid,
+    })),
+  );
+
+const earliest = (times: readonly (number | null)[]): number | null => {
+  const known = times.filter((time) => time !== null);
+  return known.length === 0 ? null : Math.min(...known);
+};
+
+const acquiredAtS = (records: readonly HeaderRecord[]): number | null =>
+  earliest(records.flatMap((record) => record.frames.map(frameTimeS))) ??
+  earliest(records.map((record) => secondsOfDay(record.image.acquisitionTime))) ??
+  earliest(records.map((record) => secondsOfDay(record.image.contentTime)));
+
+/** Announced by NumberOfSeriesRelatedInstances, or by ImagesInAcquisition of a classic series with one acquisition. */
+const announcedInstances = (records: readonly HeaderRecord[]): number | null => {
+  const related = records.map((record) => record.series.relatedInstanceCount);
+  const acquisitions = new Set(records.map((record) => record.image.acquisitionNumber));
+  const perAcquisition = records.map((record) =>
+    (record.image.numberOfFrames ?? 1) > 1 ? null : record.image.imagesInAcquisition,
+  );
+  const known = [...related, ...(acquisitions.size <= 1 ? perAcquisition : [])].filter((count) => count !== null);
+  return known.length === 0 ? null : Math.max(...known);
+};
+
+/** Siemens composing says in ImageComments, in the console's language, that the stations did not match. */
+const composingFailed = (records: readonly HeaderRecord[]): boolean =>
+  records.some((record) => /insufficient match|non adapt[ée]es/iu.test(record.image.comments ?? ''));
+
+/** One instance per SOP Instance UID, in the order of InstanceNumber, so that arrival and duplication change nothing. */
+const distinctInstances = (records: readonly HeaderRecord[]): readonly HeaderRecord[] =>
+  [...new Map(records.map((record) => [record.sopInstanceUid, record])).values()].toSorted(
+    (a, b) =>
+      (a.image.instanceNumber ?? 0) - (b.image.instanceNumber ?? 0) || (a.sopInstanceUid < b.sopInstanceUid ? -1 : 1),
+  );
+
+const MOSAIC: Geometry = { kind: 'none', problem: 'NOT_A_FIELD_OF_VIEW' };
+
+const factsOfPart = (part: SeriesPart, index: number, announced: number | null, seriesSize: number): SeriesFacts[] => {
+  const first = part.records[0];
+  if (!first) return [];
+  const { description, protocolName, modality, number } = first.series;
+  const texts = [description, protocolName].filter((text) => text !== null);
+  const words = wordsOf(description, protocolName);
+  const described = wordsOf(description);
+  const measured = measureStack(placedFrames(part.records));
+  const { role, because } = roleOf({ record: first, texts, words, geometry: measured });
+  const weighting = weightingOf(first, words);
+  const geometry = role === 'mosaic' ? MOSAIC : measured;
+  return [
+    {
+      studyInstanceUid: first.studyInstanceUid,
+      seriesInstanceUid: first.seriesInstanceUid,
+      part: index + 1,
+      seriesNumber: number,
+      description,
+      modality,
+      vendor: first.equipment.manufacturer,
+      instances: new Set(part.records.map((record) => record.sopInstanceUid)).size,
+      role,
+      plane: geometry.kind === 'stack' ? geometry.stack.plane : words.plane,
+      weighting,
+      fatSuppressed: fatSuppressionOf(first, words, weighting),
+      words: described.contrast === 'unstated' ? words : { ...words, contrast: described.contrast },
+      codedLevels: codedLevelsOf(first.series.anatomicRegions),
+      bodyPart: bodyPartOf(first.series.bodyPartExamined),
+      geometry,
+      contrast: contrastFactsOf(part.records),
+      acquiredAtS: acquiredAtS(part.records),
+      announcedInstances: announced !== null && announced > seriesSize ? announced : null,
+      composingFailed: composingFailed(part.records),
+      because: [because],
+    },
+  ];
+};
+
+/** The facts of one series, a part for every kind of image in it. `records` are of one series, in any order. */
+export const seriesFactsOf = (records: readonly HeaderRecord[]): readonly SeriesFacts[] => {
+  const instances = distinctInstances(records);
+  const announced = announcedInstances(instances);
+  return splitSeries(instances).flatMap((part, index) => factsOfPart(part, index, announced, instances.length));
+};

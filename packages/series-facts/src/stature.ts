@@ -1,0 +1,54 @@
+/** PatientSize is metres (PS3.3 C.7.2.2); three digits are centimetres typed where metres belong. */
+const METRES = [0.3, 2.5] as const;
+const CENTIMETRES = [30, 250] as const;
+/** Shorter than this a grown person is rarer than a mistyped field. */
+const SHORTEST_ADULT_M = 1.3;
+const ADULT_YEARS = 18;
+
+export type Stature = { readonly statureM: number | null; readonly statureProblem: string | null };
+
+const inMetres = (size: number): number | null => {
+  if (size >= METRES[0] && size <= METRES[1]) return size;
+  return size >= CENTIMETRES[0] && size <= CENTIMETRES[1] ? size / 100 : null;
+};
+
+/** A stature that can be used, or why there is none. `0` is a field left empty. */
+export const statureOf = (size: number | null, ageYears: number | null): Stature => {
+  if (size === null || size === 0) return { statureM: null, statureProblem: null };
+  const metres = inMetres(size);
+  if (metres === null) return { statureM: null, statureProblem: 'PatientSize is not a height' };
+  const isChild = ageYears !== null && ageYears < ADULT_YEARS;
+  if (!isChild && metres < SHORTEST_ADULT_M)
+    return { statureM: null, statureProblem: 'PatientSize is too small for an adult' };
+  return { statureM: metres, statureProblem: null };
+};
+
+const AGE = /^(\d{3})([DWMY])$/u;
+const YEARS_IN: Readonly<Record<string, number>> = { D: 1 / 365.25, W: 7 / 365.25, M: 1 / 12, Y: 1 };
+
+const ageOfString = (age: string | null): number | null => {
+  const [, count, unit] = AGE.exec(age?.trim() ?? '') ?? [];
+  const years = unit === undefined ? undefined : YEARS_IN[unit];
+  return years === undefined ? null : Number(count) * years;
+};
+
+/** Whole years between two DICOM DA values. */
+const yearsBetween = (from: string, to: string): number => {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  return to.slice(4) < from.slice(4) ? years - 1 : years;
+};
+
+const OLDEST_YEARS = 125;
+
+/** Age at the study, from PatientAge or the two dates; null when neither is plausible. */
+export const ageYearsOf = (of: {
+  readonly age: string | null;
+  readonly birthDate: string | null;
+  readonly date: string | null;
+}): number | null => {
+  const stated = ageOfString(of.age);
+  if (stated !== null) return stated;
+  if (!of.birthDate || !of.date || !/^\d{8}$/u.test(of.birthDate) || !/^\d{8}$/u.test(of.date)) return null;
+  const years = yearsBetween(of.birthDate, of.date);
+  return years >= 0 && years <= OLDEST_YEARS ? years : null;
+};

@@ -1,0 +1,35 @@
+import type { Words } from '../facts.ts';
+import { inOrder, LEVELS } from '../levels.ts';
+import type { ContrastWord } from './contrast-words.ts';
+import { readWords } from './read-words.ts';
+
+/** The first field that states a phase decides: fields are read one at a time, never run together. */
+const firstStated = (words: readonly Words[]): ContrastWord =>
+  words.map((each) => each.contrast).find((word) => word !== 'unstated') ?? 'unstated';
+
+const any = (
+  words: readonly Words[],
+  key: 'wholeSpine' | 'spine' | 'head' | 'wholeBody' | 'torso' | 'petCt' | 'emergency' | 'fatSuppressed' | 'localizer',
+): boolean => words.some((each) => each[key]);
+
+/** What several fields of one object say together; earlier fields win where they differ. */
+export const joinWords = (words: readonly Words[]): Words => ({
+  levels: any(words, 'wholeSpine') ? LEVELS : inOrder(words.flatMap((each) => each.levels)),
+  wholeSpine: any(words, 'wholeSpine'),
+  spine: any(words, 'spine'),
+  head: any(words, 'head'),
+  wholeBody: any(words, 'wholeBody'),
+  torso: any(words, 'torso'),
+  petCt: any(words, 'petCt'),
+  emergency: any(words, 'emergency'),
+  station: words.map((each) => each.station).find((station) => station !== null) ?? null,
+  contrast: firstStated(words),
+  plane: words.map((each) => each.plane).find((plane) => plane !== null) ?? null,
+  weighting: words.map((each) => each.weighting).find((weighting) => weighting !== null) ?? null,
+  fatSuppressed: any(words, 'fatSuppressed'),
+  localizer: any(words, 'localizer'),
+  unmapped: [...new Set(words.flatMap((each) => each.unmapped))],
+});
+
+export const wordsOf = (...texts: readonly (string | null)[]): Words =>
+  joinWords(texts.filter((text) => text !== null).map(readWords));

@@ -1,0 +1,69 @@
+import { glyphs, type VocabularyRow, word } from './vocabulary-row.ts';
+
+export const LOCALIZER_WORDS: readonly VocabularyRow<true>[] = [
+  {
+    id: 'role.localizer',
+    pattern: word(
+      'LOC(?:S|ALI[SZ]ERS?|ALI[SZ]ATEUR|ALIZADOR|ALIZZATORE)?|LOKALISER|SCOUT\\w*|SURVEY|PLAN SCAN|TOPO(?:GRAM\\w*)?|SCANOGRAM\\w*|SURVIEW|' +
+        '(?:3|THREE|TRI) ?-?(?:PL|PLANE?S?)(?: ?LOC\\w*)?|PILOT|REPERAGE|AAH?SCOUT|AASPINE\\w*|COUNT(?:ING)?|LEVEL COUNT',
+    ),
+    value: true,
+    examples: ['LOCALIZER', '3-PLANE LOC', 'SCOUT', 'SAG COUNT LOC', 'TOPOGRAM 0.6', 'SURVEY', 'AASPINE SCOUT'],
+    counterExamples: ['LOCAL', 'SAGITTAL PLANE'],
+  },
+  { id: 'role.localizer.cjk', pattern: glyphs('定位像?|位置決め'), value: true, examples: ['定位像', '位置決め'] },
+];
+
+export const COMPOSED_WORDS: readonly VocabularyRow<true>[] = [
+  {
+    id: 'role.composed',
+    pattern: word(
+      'COMPOS\\w*|COMPO|T[12]COMP|COMP (?:SP|AD|AN|DIFF)(?: -?\\d+)?|STITCH\\w*|FUSED|PASTED?|PASTING|MERGED|MOBIVIEW|JOINED|COMP',
+    ),
+    value: true,
+    examples: ['SPACE COMPOSING', 'T1 KM COMP SP', 'STITCHED', 'MOBIVIEW', 'T2 SAG COMP'],
+    counterExamples: ['COMPLETE', 'COMPRESSED'],
+  },
+];
+
+export const REFORMAT_WORDS: readonly VocabularyRow<true>[] = [
+  {
+    id: 'role.reformat',
+    pattern: word('MPR(?!AGE)\\w*|REFORMAT\\w*|REFMT|RFMT|MPVR|CURVED|MIP|MINIP|3D ?VR|VRT'),
+    value: true,
+    examples: ['SAG MPR', 'COR REFORMAT', 'MIP SAG'],
+    counterExamples: ['MPRAGE'],
+  },
+];
+
+export const SUBTRACTION_WORDS: readonly VocabularyRow<true>[] = [
+  {
+    id: 'role.subtraction',
+    pattern: word('SUB|SUBT|SUBTR\\w*|SUBTRAKTION'),
+    value: true,
+    examples: ['T1 SUB', 'SUBTRACTION'],
+    counterExamples: ['SUBJECT'],
+  },
+];
+
+export const CALIBRATION_WORDS: readonly VocabularyRow<true>[] = [
+  {
+    id: 'role.calibration',
+    pattern: word(
+      'ASSET ?CAL\\w*|CALIB\\w*|CAL|REF(?:ERENCE)? ?SCAN|COIL ?SENS\\w*|SENSE ?REF\\w*|SMARTPREP|SMART PREP|PREMONITORING|MONITORING|TEST ?BOLUS|BOLUS TRACK\\w*|SHIM\\w*|B[01] ?MAP\\w*|FIELD ?MAP\\w*',
+    ),
+    value: true,
+    examples: ['ASSET CALIBRATION', 'REF SCAN', 'SMARTPREP', 'B1 MAP'],
+  },
+];
+
+export const NON_IMAGE_WORDS: readonly VocabularyRow<true>[] = [
+  {
+    id: 'role.non-image',
+    pattern: word(
+      'DOSE REPORT|DOSE INFO|PATIENT PROTOCOL|EXAM PROTOCOL|PHOENIX\\w*|SCREEN ?SAVE\\w*|SCREENSHOT|EVIDENCE DOC\\w*',
+    ),
+    value: true,
+    examples: ['DOSE REPORT', 'PATIENT PROTOCOL', 'PHOENIXZIPREPORT'],
+  },
+];

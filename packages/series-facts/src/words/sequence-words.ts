@@ -1,0 +1,105 @@
+import type { Plane, Weighting } from '../facts.ts';
+import { glyphs, type VocabularyRow, word } from './vocabulary-row.ts';
+
+/** Weighting by name, first match wins: a STIR is also T2, an ADC is also diffusion. */
+export const WEIGHTING_WORDS: readonly VocabularyRow<Weighting>[] = [
+  { id: 'seq.adc', pattern: word('E?ADC(?: MAP)?'), value: 'ADC', examples: ['DWI ADC'], counterExamples: ['ADCOM'] },
+  {
+    id: 'seq.dwi',
+    pattern: word('DWI\\w*|DTI|TRACEW?|EP2D DIFF\\w*|DIFF\\w*|RESOLVE|DWIBS|B ?(?:[1-9]\\d{1,3})|ZOOMIT'),
+    value: 'DWI',
+    examples: ['EPI DWI SAG', 'DIFFUSION', 'SAG B800'],
+  },
+  {
+    id: 'seq.dce',
+    pattern: word('DCE\\w*|DYN\\w*|PERF\\w*|TWIST\\w*|TRICKS|KTRANS|DSC'),
+    value: 'DCE',
+    examples: ['DCE SAG', 'T1 DYNAMIC', 'TWIST'],
+  },
+  {
+    id: 'seq.dixon-fat',
+    pattern: word('(?:M?DIXON|DIX|IDEAL|FLEX|VIBE|LAVA)\\b.*(?: F| FAT)|FAT ONLY|FAT IMAGE'),
+    value: 'Dixon-fat',
+    examples: ['T1 DIXON SAG FAT', 'T1 DIXON SAG F'],
+  },
+  {
+    id: 'seq.dixon-in',
+    pattern: word('IN ?-?PHASE|(?:M?DIXON|DIX|IDEAL)\\b.* (?:IN|IP)'),
+    value: 'Dixon-in',
+    examples: ['T1 DIXON IN'],
+  },
+  {
+    id: 'seq.dixon-out',
+    pattern: word('(?:OUT|OPP(?:OSED)?) ?-?(?:OF ?-?)?PHASE|(?:M?DIXON|DIX|IDEAL)\\b.* (?:OPP|OUT|OP)'),
+    value: 'Dixon-out',
+    examples: ['T1 DIXON OPP', 'OPPOSED PHASE'],
+  },
+  {
+    id: 'seq.stir',
+    pattern: word('STIR\\w*|TIRM|T2 ?-?TIRM|TIR|IR ?TSE|FSE ?-?IR|STIR'),
+    value: 'STIR',
+    examples: ['SAG STIR', 'T2 TIRM SAG', 'STIR LONGTE'],
+  },
+  {
+    id: 'seq.t2star',
+    pattern: word('T2 ?\\*|T2 ?-?STAR\\w*|T2S(?!E|P)|MEDIC\\w*|MERGE|MFFE|GRE T2|SWI|HEMO'),
+    value: 'T2*',
+    examples: ['AX T2*', 'T2 STAR', 'AX MEDIC', 'MERGE AX'],
+  },
+  {
+    id: 'seq.t2',
+    pattern: word(
+      'T2(?:W|WI|TSE|FSE|FRFSE|SE|FS|SPACE|DIX\\w*|CUBE|HASTE|DRIVE)?(?: ?-?W)?|HASTE|CISS|FIESTA(?:-C)?|TRUFI|BFFE|B-?TFE|MYELO HASTE|SSH TSE',
+    ),
+    value: 'T2',
+    examples: ['T2 TSE SAG', 'T2W TSE', 'SAG T2', 'HASTE'],
+    counterExamples: ['T20', 'T2A3'],
+  },
+  {
+    id: 'seq.t1',
+    pattern: word(
+      'T1(?:W|WI|TSE|FSE|SE|FS|FL|FL2D|VIBE|SPACE|DIX\\w*|FLAIR|FFE|TIRM|CUBE|C\\+|TFE|MPRAGE)?(?: ?-?W)?|VIBE|E?THRIVE|LAVA|MP ?-?RAGE|BRAVO|I?R?-?SPGR|FLASH',
+    ),
+    value: 'T1',
+    examples: ['T1 TSE SAG', 'SAG T1 +C', 'T1W TSE', 'VIBE SAG', 'T1FS'],
+    counterExamples: ['T12', 'T1RHO'],
+  },
+  {
+    id: 'seq.pd',
+    pattern: word('PD(?:W|WI|FS|TSE)?|PROTON(?: ?DENS\\w*)?|DP'),
+    value: 'PD',
+    examples: ['PD SAG', 'PDW TSE'],
+  },
+];
+
+export const FAT_SUPPRESSION_WORDS: readonly VocabularyRow<true>[] = [
+  {
+    id: 'fs',
+    pattern: word(
+      'FS|FAT ?-?SAT\\w*|FATSAT|SPAIR|SPIR|SPECIAL|FAT ?-?SUP\\w*|CHESS|T[12]FS|WATER|WATER EXC\\w*|PROSET|WE|STIR\\w*|TIRM',
+    ),
+    value: true,
+    examples: ['T1 FS SAG', 'T1 FATSAT', 'SPAIR', 'T1 DIXON WATER'],
+    counterExamples: ['FSE', 'FSPGR'],
+  },
+];
+
+export const PLANE_WORDS: readonly VocabularyRow<Plane>[] = [
+  { id: 'plane.sag', pattern: word('SAG\\w*|SG'), value: 'sagittal', examples: ['T1 SAG', 'SAGITTAL', 'SAGITAL'] },
+  { id: 'plane.sag.cjk', pattern: glyphs('矢状'), value: 'sagittal', examples: ['T1 矢状'] },
+  {
+    id: 'plane.cor',
+    pattern: word('COR|CORONAL\\w*|CORO|FRONTAL'),
+    value: 'coronal',
+    examples: ['COR T1', 'CORONAL'],
+    counterExamples: ['CORD', 'CORE'],
+  },
+  { id: 'plane.cor.cjk', pattern: glyphs('冠状'), value: 'coronal', examples: ['冠状'] },
+  {
+    id: 'plane.ax',
+    pattern: word('AX|AXIAL\\w*|AXI|TRA|TRANS|TRANSV\\w*|TRS|TSV'),
+    value: 'axial',
+    examples: ['AX T2', 'T1 TRA', 'AXIAL'],
+  },
+  { id: 'plane.ax.cjk', pattern: glyphs('横断|轴位|軸位'), value: 'axial', examples: ['横断 T2'] },
+];

@@ -1,0 +1,63 @@
+import { CONTRAST_BOTH, CONTRAST_WITH, CONTRAST_WITHOUT, INTRATHECAL, NOT_AN_AGENT } from './contrast-words.ts';
+import { REGION_WORDS } from './levels.ts';
+import {
+  EMERGENCY_WORDS,
+  GENERIC_SPINE,
+  HEAD_WORDS,
+  PET_CT_WORDS,
+  STATION_WORDS,
+  TORSO_WORDS,
+  WHOLE_BODY,
+} from './region-words.ts';
+import {
+  CALIBRATION_WORDS,
+  COMPOSED_WORDS,
+  LOCALIZER_WORDS,
+  NON_IMAGE_WORDS,
+  REFORMAT_WORDS,
+  SUBTRACTION_WORDS,
+} from './role-words.ts';
+import { FAT_SUPPRESSION_WORDS, PLANE_WORDS, WEIGHTING_WORDS } from './sequence-words.ts';
+import type { VocabularyRow } from './vocabulary-row.ts';
+import { WHOLE_SPINE } from './whole-spine.ts';
+
+/** Every row of the vocabulary, in the order in which it is tested. */
+export const VOCABULARY: readonly VocabularyRow<unknown>[] = [
+  ...WHOLE_SPINE,
+  ...REGION_WORDS,
+  ...GENERIC_SPINE,
+  ...HEAD_WORDS,
+  ...WHOLE_BODY,
+  ...TORSO_WORDS,
+  ...EMERGENCY_WORDS,
+  ...PET_CT_WORDS,
+  ...STATION_WORDS,
+  ...NOT_AN_AGENT,
+  ...CONTRAST_BOTH,
+  ...CONTRAST_WITHOUT,
+  ...CONTRAST_WITH,
+  ...INTRATHECAL,
+  ...WEIGHTING_WORDS,
+  ...FAT_SUPPRESSION_WORDS,
+  ...PLANE_WORDS,
+  ...LOCALIZER_WORDS,
+  ...COMPOSED_WORDS,
+  ...REFORMAT_WORDS,
+  ...SUBTRACTION_WORDS,
+  ...CALIBRATION_WORDS,
+  ...NON_IMAGE_WORDS,
+];
+
+/** Words every description has and that carry nothing: the modality, articles, sequence families. */
+const SILENT = new Set(
+  'MR MRI MRT IRM RM RMN CT TC TDM NM US THE A AN AND OF DE LA LE DER DIE DAS UND ET Y E TSE FSE SE GRE GE 2D 3D ND NEW OLD HB HC CHG'.split(
+    ' ',
+  ),
+);
+
+/** Tokens of at least two letters that no row read: what an admin would map. */
+export const unmappedTokens = (text: string, withoutLetteredLevels: string): readonly string[] => {
+  const left = VOCABULARY.reduce((rest, row) => rest.replace(row.pattern, ' '), withoutLetteredLevels);
+  const tokens = left.match(/[A-Z\u3040-\u30ff\u3400-\u9fff][A-Z0-9\u3040-\u30ff\u3400-\u9fff]+/gu) ?? [];
+  return [...new Set(tokens)].filter((token) => !SILENT.has(token) && text.includes(token));
+};

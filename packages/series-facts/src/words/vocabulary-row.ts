@@ -1,0 +1,23 @@
+/**
+ * One reviewed pattern. `pattern` is matched on normalised text with the `g` and `u` flags; every example must match and
+ * every counter-example must not, which `vocabulary.test.ts` holds for all rows.
+ */
+export type VocabularyRow<Value> = {
+  readonly id: string;
+  readonly pattern: RegExp;
+  readonly value: Value;
+  readonly examples: readonly string[];
+  readonly counterExamples?: readonly string[];
+};
+
+/** A pattern that stands alone: not inside a longer run of Latin letters and digits. */
+export const word = (source: string): RegExp => new RegExp(`(?<![A-Z0-9])(?:${source})(?![A-Z0-9])`, 'gu');
+
+/** A pattern in a script without word gaps. */
+export const glyphs = (source: string): RegExp => new RegExp(source, 'gu');
+
+export const matchesAny = <Value>(rows: readonly VocabularyRow<Value>[], text: string): boolean =>
+  rows.some((row) => text.search(row.pattern) >= 0);
+
+export const rowsIn = <Value>(rows: readonly VocabularyRow<Value>[], text: string): readonly VocabularyRow<Value>[] =>
+  rows.filter((row) => text.search(row.pattern) >= 0);

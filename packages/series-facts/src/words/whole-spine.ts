@@ -1,0 +1,91 @@
+import { glyphs, type VocabularyRow, word } from './vocabulary-row.ts';
+
+/** Words for the entire spine. None of them proves a millimetre: they say what was meant. */
+export const WHOLE_SPINE: readonly VocabularyRow<true>[] = [
+  {
+    id: 'whole.en',
+    pattern: word(
+      '(?:WHOLE|ENTIRE|TOTAL|COMPLETE|FULL|COMPL) ?-?(?:SPINE|SPN|SP|SPINAL (?:CORD|CANAL|AXIS|COLUMN))|' +
+        'SPINE ?-?,? ?(?:WHOLE|ENTIRE|TOTAL|COMPLETE|FULL)|(?:PAN|HOLO) ?-?SPINE|SPINE SCREEN(?:ING)?',
+    ),
+    value: true,
+    examples: ['MRI WHOLE SPINE', 'TOTAL SPINE W/WO', 'SPINE TOTAL', 'WHOLESPINE', 'ENTIRE SPINAL CANAL', 'PANSPINE'],
+    counterExamples: ['TOTAL HIP', 'SPINE 2 VIEWS', 'COMPLETE SPIRAL', 'FULL SPIR'],
+  },
+  {
+    id: 'whole.neuraxis',
+    pattern: word('NEURO ?-?AXIS|NEURAXIS|NEURO ?-?EIXO|CRANIO ?-?SPINAL(?: AXIS)?'),
+    value: true,
+    examples: ['MR NEURAXIS', 'CRANIOSPINAL AXIS W CON', 'NEURO-EIXO'],
+  },
+  {
+    id: 'whole.de',
+    pattern: word(
+      '(?:GANZE?|GESAMTE?|KOMPLETTE) ?-?(?:WIRBELSAE?ULE|WS)|(?:WIRBELSAE?ULE|WS|SPINALKANAL)[ ,-]*(?:GANZ\\w*|GESAMT|KOMPLETT|TOTAL)|GWS',
+    ),
+    value: true,
+    examples: ['MRT GANZWIRBELSAULE', 'GESAMTE WIRBELSAEULE', 'WS GESAMT', 'GANZ-WS', 'GWS NATIV'],
+    counterExamples: ['WS LWS', 'LWS GANZ'],
+  },
+  {
+    id: 'whole.fr',
+    pattern: word(
+      'RACHIS[ -]*(?:ENTIER|COMPLET|TOTAL|GLOBAL)|(?:TOTALITE|ENSEMBLE) DU RACHIS|COLONNE(?: VERTEBRALE)? (?:ENTIERE|COMPLETE|TOTALE)|' +
+        'MEDULLAIRES?(?: TOTALE| COMPLETE)?|MOELLE(?: EPINIERE)? (?:ENTIERE|COMPLETE|TOTALE)|PAN ?-?RACHI\\w*|' +
+        '(?:RACHIS )?CERVICO ?-?(?:DORSO|THORACO) ?-?LOMB\\w*(?: ?-?SACRE\\w*)?',
+    ),
+    value: true,
+    examples: ['IRM RACHIS ENTIER', 'IRM MEDULLAIRE', 'RACHIS CERVICO-DORSO-LOMBAIRE', 'COLONNE VERTEBRALE COMPLETE'],
+    counterExamples: ['RACHIS LOMBAIRE', 'MOELLE OSSEUSE'],
+  },
+  {
+    id: 'whole.nl',
+    pattern: word(
+      '(?:TOTALE|GEHELE|HELE|VOLLEDIGE) ?(?:WERVELKOLOM|WERVELZUIL|WK)|(?:WERVELKOLOM|WK) (?:TOTAAL|GEHEEL|COMPLEET|VOLLEDIG)|CTL ?-?WK|MYELUM',
+    ),
+    value: true,
+    examples: ['MRI TOTALE WERVELKOLOM', 'WERVELKOLOM TOTAAL', 'MR MYELUM'],
+    counterExamples: ['LUMBALE WERVELKOLOM'],
+  },
+  {
+    id: 'whole.es',
+    pattern: word(
+      'COLUMNA(?: VERTEBRAL)? (?:COMPLETA|TOTAL|ENTERA)|RAQUIS (?:COMPLETO|TOTAL)|(?:RMN?|MEDULA)(?: ESPINAL)? COMPLETA|RMN? MEDULAR|' +
+        '(?:COLUMNA )?CERVICO ?-?(?:DORSO|TORACO) ?-?LUMBAR|PANCOLUMNA',
+    ),
+    value: true,
+    examples: ['RM COLUMNA COMPLETA', 'RM COLUMNA TOTAL', 'COLUMNA CERVICO-DORSO-LUMBAR'],
+    counterExamples: ['RM COLUMNA LUMBAR', 'TOTAL CADERA'],
+  },
+  {
+    id: 'whole.it',
+    pattern: word(
+      '(?:COLONNA(?: VERTEBRALE)?|RACHIDE|MIDOLLO(?: SPINALE)?) (?:IN TOTO|INTER[AO]|COMPLET[AO]|TOTALE)|' +
+        '(?:COLONNA |RACHIDE )?CERVICO ?-?(?:DORSO|TORACO) ?-?LOMBARE',
+    ),
+    value: true,
+    examples: ['RM COLONNA IN TOTO', 'RACHIDE IN TOTO CON MDC', 'MIDOLLO SPINALE COMPLETO'],
+    counterExamples: ['COLONNA LOMBARE', 'ADDOME IN TOTO'],
+  },
+  {
+    id: 'whole.pt',
+    pattern: word('COLUNA(?: VERTEBRAL)? (?:TOTAL|COMPLETA|INTEIRA)|(?:COLUNA )?CERVICO ?-?(?:DORSO|TORACO) ?-?LOMBAR'),
+    value: true,
+    examples: ['RM COLUNA TOTAL', 'COLUNA VERTEBRAL COMPLETA'],
+    counterExamples: ['COLUNA LOMBAR'],
+  },
+  {
+    id: 'whole.sv',
+    pattern: word('HELA? ?-?RYGG\\w*|TOTAL ?RYGG\\w*'),
+    value: true,
+    examples: ['MR HELRYGG', 'HELA RYGGEN', 'TOTALRYGG'],
+    counterExamples: ['LANDRYGG'],
+  },
+  {
+    id: 'whole.ja-zh',
+    pattern: glyphs('全脊[椎柱髄髓]|脊柱全[长長]|全脊柱|[颈頸頚]胸腰(?:[骶仙])?(?:椎|段)?'),
+    value: true,
+    examples: ['全脊椎MRI', '全脊柱', '全脊髄 造影', '颈胸腰椎平扫', '脊柱全长'],
+    counterExamples: ['腰椎', '脊柱侧弯'],
+  },
+];

@@ -1,0 +1,6 @@
+export { levelBands } from './coverage/level-covers.ts';
+export { judgeSession, type SessionVerdicts } from './judge-session.ts';
+export type { ContrastVerdict, CoverageVerdict, JudgedSeries, LevelCover, LevelCovers } from './judged.ts';
+export { defaultPolicy, type Policy } from './policy.ts';
+export type { Profile } from './profile.ts';
+export { type Session, sessionOf } from './session.ts';

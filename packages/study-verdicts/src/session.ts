@@ -1,0 +1,27 @@
+import type { SeriesFacts, StudyFacts } from '@cordwatch/series-facts';
+
+/** Studies of one patient, one day and one kind, judged together: in the US a whole-spine MR is three accessions. */
+export type Session = { readonly studies: readonly StudyFacts[]; readonly series: readonly SessionSeries[] };
+
+/** A series beside the study that ordered it. */
+export type SessionSeries = { readonly facts: SeriesFacts; readonly study: StudyFacts };
+
+export const sessionOf = (studies: readonly StudyFacts[]): Session => ({
+  studies,
+  series: studies.flatMap((study) => study.series.map((facts) => ({ facts, study }))),
+});
+
+/** The images a radiologist reads: what may prove coverage and contrast. */
+export const isReadable = ({ facts }: SessionSeries): boolean =>
+  (facts.role === 'diagnostic' || facts.role === 'composed') && (facts.modality === 'MR' || facts.modality === 'CT');
+
+/** Shows enhancement: T1 on MR, anything on CT. `unsure` where the weighting is not known. */
+export const showsEnhancement = ({ facts }: SessionSeries): 'yes' | 'no' | 'unsure' => {
+  if (facts.modality === 'CT') return 'yes';
+  if (facts.weighting === null) return 'unsure';
+  return facts.weighting === 'T1' ? 'yes' : 'no';
+};
+
+/** A name for sentences: the description is PHI and stays in the evidence's value. */
+export const seriesName = ({ facts }: SessionSeries): string =>
+  `series ${facts.seriesNumber ?? '?'}${facts.part > 1 ? `.${facts.part}` : ''}`;

@@ -1,0 +1,71 @@
+import type { HeaderRecord } from '@cordwatch/dicom-header';
+import { context } from '@cordwatch/evidence';
+import { type StudyFacts, studyFactsOf } from '@cordwatch/series-facts';
+import { type JudgedSeries, judgeSession, type Policy, type SessionVerdicts, sessionOf } from '@cordwatch/study-verdicts';
+import { sessionsOf } from './sessions.ts';
+import type { SeriesJudgement, StudyJudgement } from './study-judgement.ts';
+
+const NO_EVIDENCE = context('series.described', 'The series is described by its headers alone.');
+
+const seriesJudgement = ({ facts, phase }: JudgedSeries): SeriesJudgement => {
+  const stack = facts.geometry.kind === 'stack' ? facts.geometry.stack : null;
+  const [first = NO_EVIDENCE, ...more] = [...facts.because, ...phase.because];
+  return {
+    studyInstanceUid: facts.studyInstanceUid,
+    seriesInstanceUid: facts.seriesInstanceUid,
+    part: facts.part,
+    seriesNumber: facts.seriesNumber,
+    seriesDescription: facts.description,
+    modality: facts.modality,
+    role: facts.role,
+    plane: facts.plane,
+    weighting: facts.weighting,
+    fatSuppressed: facts.fatSuppressed,
+    phase: phase.phase,
+    levels: facts.words.levels.length > 0 ? facts.words.levels : facts.codedLevels,
+    extentMm: stack?.extentMm ?? null,
+    frameOfReferenceUid: stack?.frameOfReferenceUid ?? null,
+    instances: facts.instances,
+    missingSlices: stack?.missingSlices ?? 0,
+    because: [first, ...more],
+  };
+};
+
+/** Own series first, by number; the order in which a reader looks for them. */
+const inReadingOrder = (series: readonly SeriesJudgement[], own: string): readonly SeriesJudgement[] =>
+  series.toSorted(
+    (a, b) =>
+      Number(b.studyInstanceUid === own) - Number(a.studyInstanceUid === own) ||
+      (a.seriesNumber ?? 0) - (b.seriesNumber ?? 0) ||
+      (a.seriesInstanceUid < b.seriesInstanceUid ? -1 : 1) ||
+      a.part - b.part,
+  );
+
+const studyJudgement = (study: StudyFacts, session: readonly StudyFacts[], verdicts: SessionVerdicts, policy: Policy): StudyJudgement => ({
+  studyInstanceUid: study.studyInstanceUid,
+  studyInstanceUids: session.map(({ studyInstanceUid }) => studyInstanceUid),
+  patientId: study.patientId,
+  provisional: verdicts.provisional,
+  profile: verdicts.profile,
+  coverage: verdicts.coverage,
+  contrast: verdicts.contrast,
+  wholeSpineWithContrast: verdicts.wholeSpineWithContrast,
+  series: inReadingOrder(verdicts.series.map(seriesJudgement), study.studyInstanceUid),
+  policyVersion: policy.version,
+});
+
+const judgeGroup = (session: readonly StudyFacts[], policy: Policy): readonly StudyJudgement[] => {
+  const verdicts = judgeSession(sessionOf(session), policy);
+  return session.map((study) => studyJudgement(study, session, verdicts, policy));
+};
+
+/**
+ * The whole sentence: header records of any number of studies, in any order and with any duplication, to one judgement a
+ * study, by Study Instance UID. Total: no header makes it throw.
+ */
+export const judgeStudies = (records: readonly HeaderRecord[], policy: Policy): readonly StudyJudgement[] => {
+  const studies = [...Map.groupBy(records, (record) => record.studyInstanceUid).values()].map(studyFactsOf);
+  return sessionsOf(studies)
+    .flatMap((session) => judgeGroup(session, policy))
+    .toSorted((a, b) => (a.studyInstanceUid < b.studyInstanceUid ? -1 : 1));
+};
