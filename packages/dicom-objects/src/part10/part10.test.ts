@@ -64,6 +64,21 @@ describe('part10', () => {
     expect(() => fileWith({ SeriesDescription: '鱈' }, 'ISO 2022 IR 87')).toThrow('got 鱈');
   });
 
+  test('every value has an even length, as PS3.5 7.1.1 asks', () => {
+    for (const PatientName of ['DEMO^Ann', 'DEMO^Anna']) expect(fileWith({ PatientName }).length % 2).toBe(0);
+  });
+
+  test('elements are in the order of their tags, whatever the order of the keys', () => {
+    const named = {
+      PatientName: 'DEMO^Anna',
+      Modality: 'MR',
+      RequestAttributesSequence: [{ RequestedProcedureID: '1' }],
+    };
+    const reversed = Object.fromEntries(Object.entries(named).reverse());
+    expect(fileWith(reversed)).toEqual(fileWith(named));
+    expect(recordOf(fileWith(named)).patient.name).toBe('DEMO^Anna');
+  });
+
   test('the same object gives the same bytes', () => {
     expect(fileWith({ PatientName: 'DEMO^Anna' })).toEqual(fileWith({ PatientName: 'DEMO^Anna' }));
   });

@@ -6,22 +6,25 @@ import { filesOf } from './instances.ts';
 import { composed, localizer, sagittalStack } from './mr-stacks.ts';
 import { geSigna, philipsIngenia, type Scanner, siemensVida } from './scanner.ts';
 import type { SeriesPhantom } from './series.ts';
+import type { StudyPhantom } from './study.ts';
 
 const SITE = { institutionName: 'Demo', stationName: 'MR1' };
 const FIELD = { fromMm: 25, toMm: -600, acquiredAt: '101500' } as const;
 const T1 = { description: 'sag t1', weighting: 'T1', ...FIELD } as const;
 
-function recordsOf(series: SeriesPhantom, scanner: Scanner = siemensVida(SITE)): HeaderRecord[] {
-  const person = {
-    id: 'DEMO-1',
-    issuer: 'DEMO',
-    name: 'DEMO^A',
-    birthDate: '19600601',
-    sex: 'F' as const,
-    statureM: 1.7,
-  };
-  const study = { person, scanner, date: '20260531', time: '100000', description: 'MR SPINE', accessionNumber: 'A1' };
-  return [...filesOf({ ...study, series: [series] })].map(({ bytes }) => {
+const PERSON = {
+  id: 'DEMO-1',
+  issuer: 'DEMO',
+  name: 'DEMO^A',
+  birthDate: '19600601',
+  sex: 'F',
+  statureM: 1.7,
+} as const;
+const DAY = { date: '20260531', time: '100000' };
+const STUDY = { person: PERSON, scanner: siemensVida(SITE), ...DAY, description: 'MR SPINE', accessionNumber: 'A1' };
+
+function recordsOf(series: SeriesPhantom, study: Partial<StudyPhantom> = {}): HeaderRecord[] {
+  return [...filesOf({ ...STUDY, ...study, series: [series] })].map(({ bytes }) => {
     const reading = readHeader(bytes, { complete: true, inflateRaw: () => null });
     if (reading.kind !== 'header') throw new Error(`Wanted a header, got ${JSON.stringify(reading)}`);
     return reading.record;
@@ -43,6 +46,16 @@ describe('filesOf', () => {
     expect(records.map((record) => record.image.instanceNumber)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 
+  test('studies of one session share a frame of reference, other studies of the day do not', () => {
+    const frameOfReference = (study: Partial<StudyPhantom>) =>
+      recordsOf(sagittalStack(T1), study)[0]?.image.frameOfReferenceUid;
+    const session = { session: 'S1' };
+    expect(frameOfReference({ accessionNumber: 'A2' })).not.toBe(frameOfReference({ accessionNumber: 'A1' }));
+    expect(frameOfReference({ accessionNumber: 'A2', ...session })).toBe(
+      frameOfReference({ accessionNumber: 'A1', ...session }),
+    );
+  });
+
   test('the bolus is on the series that carries it and not on another', () => {
     const contrast = gadobutrol({ volumeMl: 7.5, startedAt: '101000' });
     const enhanced = recordsOf(sagittalStack({ ...T1, contrast }))[0]?.contrast;
@@ -51,14 +64,14 @@ describe('filesOf', () => {
   });
 
   test('a composed image says so in the words of Siemens, and of nobody else', () => {
-    const values = (scanner: Scanner) => recordsOf(composed(sagittalStack(T1)), scanner)[0]?.image.imageType;
+    const values = (scanner: Scanner) => recordsOf(composed(sagittalStack(T1)), { scanner })[0]?.image.imageType;
     expect(values(siemensVida(SITE))).toEqual(['DERIVED', 'SECONDARY', 'M', 'NORM', 'DIS2D', 'COMP_SP', 'COMPOSED']);
     expect(values(geSigna(SITE))).not.toContain('COMPOSED');
     expect(values(philipsIngenia(SITE))).not.toContain('COMPOSED');
   });
 
   test('the localizer of GE is known by its private scan plane alone', () => {
-    const [scout] = recordsOf(localizer({ description: '3pl', ...FIELD }), geSigna(SITE));
+    const [scout] = recordsOf(localizer({ description: '3pl', ...FIELD }), { scanner: geSigna(SITE) });
     expect(scout?.image).toMatchObject({ imageType: ['ORIGINAL', 'PRIMARY', 'OTHER'], gePlane: 256 });
   });
 

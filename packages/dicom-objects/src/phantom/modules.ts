@@ -8,7 +8,7 @@ export function studyInstanceUidOf(study: StudyPhantom): string {
 }
 
 /** Studies of one session share it; a study of its own has its own. */
-export function frameOfReferenceUidOf(study: StudyPhantom): string {
+function frameOfReferenceUidOf(study: StudyPhantom): string {
   const session = study.session ?? study.accessionNumber;
   return uidFor('frame-of-reference', study.person.issuer, study.person.id, study.date, session);
 }
