@@ -26,7 +26,7 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
-const isForTests = (file: string): boolean => /\.test\.tsx?$|(^|\/)testing[./]/.test(file);
+const isForTests = (file: string): boolean => /\.test\.tsx?$|(^|\/)testing[-./]/.test(file);
 
 const filesOf = ({ sources }: Room): string[] =>
   globSync(`${sources}/**/*.{ts,tsx}`, { cwd: root, exclude: ['**/node_modules/**', '**/dist/**'] }).filter(

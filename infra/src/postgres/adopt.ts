@@ -15,16 +15,17 @@ const patienceMs = 10_000;
  */
 export async function adopt(cluster: Cluster, secret: string): Promise<number | null> {
   const pidFile = path.join(cluster.data, 'postmaster.pid');
-  const [pid, , , port] = linesOf(pidFile);
-  if (!pid || !mayBeServer(Number(pid), cluster.data)) {
-    rmSync(pidFile, { force: true });
-    return null;
+  const [pid, , , port] = linesOf(pidFile).map(Number);
+  for (const end = Date.now() + patienceMs; pid && mayBeServer(pid, cluster.data); await sleep(100)) {
+    if (port && (await servesCluster(port, secret, cluster.data))) return port;
+    if (Date.now() > end) {
+      throw new Error(
+        `PostgreSQL (process ${pid}) holds ${cluster.data} and does not answer. Stop it and start again.`,
+      );
+    }
   }
-  for (const end = Date.now() + patienceMs; Date.now() < end; await sleep(100)) {
-    if (port && (await servesCluster(Number(port), secret, cluster.data))) return Number(port);
-    if (!mayBeServer(Number(pid), cluster.data)) return null;
-  }
-  throw new Error(`PostgreSQL (process ${pid}) holds ${cluster.data} and does not answer. Stop it and start again.`);
+  rmSync(pidFile, { force: true });
+  return null;
 }
 
 function linesOf(file: string): string[] {

@@ -18,9 +18,8 @@ export function ownFolder(wanted: string, account: Account): string {
   mkdirSync(parent, { recursive: true });
   if (account) chmodSync(parent, statSync(parent).mode | 0o011);
   const folder = account && !isReachableByOthers(parent) ? stepAside(wanted) : wanted;
-  if (existsSync(folder)) return folder;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (account) chownSync(folder, account.uid, account.gid);
+  if (account && statSync(folder).uid === 0) chownSync(folder, account.uid, account.gid);
   return folder;
 }
 

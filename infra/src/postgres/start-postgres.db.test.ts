@@ -1,0 +1,129 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
+import { postgresAccount } from './account.ts';
+import { type EmbeddedPostgres, startPostgres } from './start-postgres.ts';
+
+const trials = path.join(import.meta.dirname, '..', '..', '..', '.cache', 'trials');
+afterAll(() => rmSync(trials, { recursive: true, force: true }));
+
+/** A folder of its own, with a space as in many home folders. */
+const freshFolder = (): string => path.join(trials, `trial ${randomUUID()}`, 'postgres');
+
+async function start(folder: string): Promise<EmbeddedPostgres> {
+  const postgres = await startPostgres({ folder, settings: { fsync: 'off' } });
+  onTestFinished(() => postgres.stop().catch(() => undefined));
+  return postgres;
+}
+
+async function ask(postgres: EmbeddedPostgres, statement: string): Promise<unknown> {
+  const client = new pg.Client({ connectionString: postgres.urlOf('postgres') });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ answer: unknown }>(statement);
+    return rows[0]?.answer;
+  } finally {
+    await client.end();
+  }
+}
+
+const portOf = (postgres: EmbeddedPostgres): number => Number(new URL(postgres.urlOf('postgres')).port);
+const pidFile = (folder: string): string => path.join(folder, 'data', 'postmaster.pid');
+const serverPid = (folder: string): number => Number.parseInt(readFileSync(pidFile(folder), 'utf8'), 10);
+
+/** A server that holds one row, and was stopped or killed. */
+async function usedCluster(end: (postgres: EmbeddedPostgres, folder: string) => unknown) {
+  const folder = freshFolder();
+  const postgres = await start(folder);
+  await ask(postgres, 'create table kept as select 1 as answer');
+  const stalePidFile = readFileSync(pidFile(folder), 'utf8');
+  await end(postgres, folder);
+  return { folder, port: portOf(postgres), stalePidFile };
+}
+
+const stop = (postgres: EmbeddedPostgres) => postgres.stop();
+const kill = (_: EmbeddedPostgres, folder: string) => process.kill(serverPid(folder), 'SIGKILL');
+const kept = 'select answer from kept';
+
+test('a server that outlived its supervisor is adopted', async () => {
+  const { folder, port } = await usedCluster(() => undefined);
+  const again = await start(folder);
+  expect([again.adopted, portOf(again)]).toEqual([true, port]);
+});
+
+test('a killed server starts again on its port with its data', async () => {
+  const { folder, port } = await usedCluster(kill);
+  const again = await start(folder);
+  expect([again.adopted, portOf(again), await ask(again, kept)]).toEqual([false, port, 1]);
+});
+
+test('a stale pid file whose process id now belongs to another program is no obstacle', async () => {
+  const { folder, stalePidFile } = await usedCluster(stop);
+  const stranger = spawn('sleep', ['60'], { ...postgresAccount(), stdio: 'ignore' });
+  onTestFinished(() => void stranger.kill());
+  writeFileSync(pidFile(folder), stalePidFile.replace(/^\d+/, String(stranger.pid)));
+  expect(await ask(await start(folder), kept)).toBe(1);
+  expect(hasEnded(stranger)).toBe(false);
+});
+
+const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
+
+test('a port that another program has taken meanwhile is left to it', async () => {
+  const { folder, port } = await usedCluster(stop);
+  const other = createServer().listen(port, '127.0.0.1');
+  await once(other, 'listening');
+  onTestFinished(() => void other.close());
+  const again = await start(folder);
+  expect(portOf(again)).not.toBe(port);
+  expect(await ask(again, kept)).toBe(1);
+});
+
+test('a first start that was interrupted begins anew', async () => {
+  const folder = freshFolder();
+  const unfinished = path.join(folder, 'data.unfinished');
+  mkdirSync(unfinished, { recursive: true });
+  writeFileSync(path.join(unfinished, 'PG_VERSION'), '18\n');
+  expect(await ask(await start(folder), 'select 1 as answer')).toBe(1);
+});
+
+test('odd locales and PG* variables change nothing: the text is UTF-8 and its order by code point', async () => {
+  const odd = {
+    LANG: 'xx_XX',
+    LC_ALL: 'yy_YY.latin9',
+    LC_COLLATE: 'zz',
+    PGPORT: '',
+    PGDATA: '/none',
+    PGHOST: '/none',
+    PGUSER: 'x',
+  };
+  for (const [name, value] of Object.entries(odd)) vi.stubEnv(name, value);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const postgres = await start(freshFolder());
+  expect(await ask(postgres, "select current_setting('server_encoding') as answer")).toBe('UTF8');
+  expect(await ask(postgres, "select lower('ÄZ') || ('Z' < 'a') as answer")).toBe('äztrue');
+});
+
+test('a private folder, such as a home of mode 0700, is no obstacle', async () => {
+  const home = mkdtempSync(path.join(tmpdir(), 'private-'));
+  onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+  const postgres = await start(path.join(home, '.cordwatch', 'postgres'));
+  const data = String(await ask(postgres, "select current_setting('data_directory') as answer"));
+  onTestFinished(() => rmSync(path.dirname(data), { recursive: true, force: true }));
+  expect(await ask(postgres, 'select 1 as answer')).toBe(1);
+});
+
+test('what a refused statement quotes is not in the server’s log', async () => {
+  const folder = freshFolder();
+  const postgres = await start(folder);
+  await expect(ask(postgres, "select 'CANARY^JANE'::bigint as answer")).rejects.toThrow('CANARY');
+  await postgres.stop();
+  const log = readFileSync(path.join(folder, 'server.log'), 'utf8');
+  expect(log).toContain('database system is shut down');
+  expect(log).not.toContain('CANARY');
+});
