@@ -9,7 +9,17 @@ export type { EnhancedMr, EnhancedPass } from './phantom/enhanced-mr.ts';
 export { type DicomFile, filesOf } from './phantom/instances.ts';
 export { studyInstanceUidOf } from './phantom/modules.ts';
 export { axialStack, composed, coronalStack, localizer, sagittalStack } from './phantom/mr-stacks.ts';
-export * from './phantom/scanner.ts';
+export {
+  canonGalan,
+  geSigna,
+  philipsIngenia,
+  type Scanner,
+  siemensAera,
+  siemensBiograph,
+  siemensForce,
+  siemensVida,
+  uihUmr,
+} from './phantom/scanner.ts';
 export type { MrSeries, SeriesPhantom, Weighting } from './phantom/series.ts';
 export { topOf, type Vertebra } from './phantom/spine.ts';
 export type { Person, StudyPhantom } from './phantom/study.ts';

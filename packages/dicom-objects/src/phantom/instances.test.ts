@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { gadobutrol, intrathecalIohexol } from './contrast-bolus.ts';
 import { ctHelical, petStack } from './ct-and-pet.ts';
 import { filesOf } from './instances.ts';
-import { composed, localizer, sagittalStack } from './mr-stacks.ts';
+import { axialStack, composed, localizer, sagittalStack } from './mr-stacks.ts';
 import { geSigna, philipsIngenia, type Scanner, siemensVida } from './scanner.ts';
 import type { SeriesPhantom } from './series.ts';
 import type { StudyPhantom } from './study.ts';
@@ -54,6 +54,17 @@ describe('filesOf', () => {
     expect(frameOfReference({ accessionNumber: 'A2', ...session })).toBe(
       frameOfReference({ accessionNumber: 'A1', ...session }),
     );
+  });
+
+  test('an axial block is cut into contiguous slices of its own thickness', () => {
+    const records = recordsOf(axialStack({ ...T1, fromMm: -200, toMm: -240 }));
+    const heights = records.map(({ frames }) => frames[0]?.positionMm?.[2]);
+    expect(heights).toEqual([-202, -206, -210, -214, -218, -222, -226, -230, -234, -238]);
+    expect(records[0]?.frames[0]).toMatchObject({
+      sliceThicknessMm: 4,
+      rowDirection: [1, 0, 0],
+      columnDirection: [0, 1, 0],
+    });
   });
 
   test('the bolus is on the series that carries it and not on another', () => {
