@@ -1,0 +1,56 @@
+import { databaseState, healthRoutes, notFound, problemHandler } from '@cordwatch/infra/service';
+import express, { type Express, type RequestHandler } from 'express';
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import { dicomWebProxy } from './http/dicom-web-proxy.ts';
+import { loopbackGuard } from './http/loopback-guard.ts';
+import { notMigrated } from './http/not-migrated.ts';
+import { requestLimits } from './http/request-limits.ts';
+import { requestLog } from './http/request-log.ts';
+import { metricsRegistry, requestMetrics } from './http/request-metrics.ts';
+import { screens } from './http/screens.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { describedApi } from './routes/api-description.ts';
+import { claimRoutes } from './routes/claim-routes.ts';
+import type { Reading } from './routes/reading.ts';
+import { studyRoutes } from './routes/study-routes.ts';
+import { worklistRoutes } from './routes/worklist-routes.ts';
+import type { Settings } from './settings.ts';
+import { databaseOn } from './store/tables.ts';
+
+export type AppParts = {
+  readonly pool: pg.Pool;
+  readonly logger: Logger;
+  readonly settings: Pick<Settings, 'ingest' | 'policy' | 'limits'>;
+  readonly readerOf: Reading['readerOf'];
+  /** Where the built UI is; it may be missing. */
+  readonly screensFolder: string;
+};
+
+const LARGEST_BODY = '64kb';
+
+const neverKept: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store');
+  next();
+};
+
+const apiGuards = (limits: Settings['limits']): RequestHandler[] => [
+  neverKept,
+  ...requestLimits(limits),
+  express.json({ limit: LARGEST_BODY, strict: false }),
+];
+
+/** The whole service but for its socket, in the order in which a request meets it. */
+export const createApp = ({ pool, logger, settings, readerOf, screensFolder }: AppParts): Express => {
+  const registry = metricsRegistry();
+  const reading = { db: databaseOn(pool), quietSeconds: settings.policy.quietSeconds, readerOf };
+  const app = express().disable('x-powered-by').disable('etag');
+  app.use(healthRoutes({ registry, ready: async () => ({ database: await databaseState(pool) }) }));
+  app.use(requestLog(logger), requestMetrics(registry), securityHeaders(), loopbackGuard);
+  app.use(dicomWebProxy(settings.ingest.url));
+  app.use('/api/v1', apiGuards(settings.limits));
+  app.use(worklistRoutes(reading), studyRoutes(reading), claimRoutes(reading));
+  app.use(describedApi(), screens(screensFolder));
+  app.use(notFound, notMigrated, problemHandler(logger));
+  return app;
+};
