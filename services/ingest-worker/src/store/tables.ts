@@ -7,7 +7,9 @@ export type Tables = {
     session_key: string;
     rev: number;
     triaged_rev: number;
+    triage_after: Date;
   };
+  readonly instance: { study_instance_uid: string; header: string };
   readonly intake_batch: {
     batch_id: string;
     via: string;

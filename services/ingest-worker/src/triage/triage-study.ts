@@ -40,7 +40,7 @@ export async function triageStudy(deps: TriageDependencies, studyInstanceUid: st
       deps.db,
       session.map((study) => study.studyInstanceUid),
     );
-    return await writeFenced(deps.db, session, studyInstanceUid, deps.judge(session, headers));
+    return await writeFenced(deps.db, session, studyInstanceUid, await deps.judge(session, headers));
   } catch (error) {
     if (isDatabaseUnavailable(error)) throw error;
     return await postpone(deps, session, error);

@@ -24,9 +24,7 @@ export class PartReader {
 
   /** The body is over; resolves when every part is. */
   async end(): Promise<void> {
-    const split = new Promise((resolve) => this.#dicer.on('finish', resolve));
-    this.#dicer.end();
-    await split;
+    await new Promise<void>((resolve) => this.#dicer.end(resolve));
     await Promise.all(this.#running);
   }
 

@@ -37,11 +37,20 @@ async function receive(request: Request, options: StowOptions): Promise<StoreOut
   return outcomes;
 
   async function* parts() {
-    for await (const part of readParts(request, boundary, options)) {
+    for await (const part of readParts(bodyOf(request), boundary, options)) {
       const { offer, outcome } = judgePart(part, studyUid);
       outcomes.push(outcome);
       yield offer;
     }
+  }
+}
+
+/** Leaves the connection open when we stop reading early: the answer has yet to go out on it. */
+async function* bodyOf(request: Request): AsyncGenerator<Buffer> {
+  try {
+    yield* request.iterator({ destroyOnReturn: false });
+  } catch {
+    throw new HttpProblem({ status: 400, title: 'The sender hung up', type: 'urn:cordwatch:hung-up' });
   }
 }
 
