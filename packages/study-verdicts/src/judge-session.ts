@@ -78,18 +78,14 @@ const referenceOf = (coverage: CoverageVerdict): Reference => {
     : null;
 };
 
-const isWholeBodyMr = (session: Session): boolean =>
-  session.series.some(
-    ({ facts }) =>
-      facts.modality === 'MR' &&
-      isReadable({ facts, study: session.studies[0] ?? failEmpty(session) }) &&
-      (facts.words.wholeBody || facts.bodyPart.label === 'whole-body'),
+const isWholeBodyMr = (session: Session, series: readonly JudgedSeries[]): boolean =>
+  series.some(
+    (each) =>
+      each.facts.modality === 'MR' &&
+      isReadable(each) &&
+      (each.facts.words.wholeBody || each.facts.bodyPart.label === 'whole-body'),
   ) ||
   session.studies.some((study) => study.words.wholeBody && study.modalities.includes('MR') && !study.words.wholeSpine);
-
-const failEmpty = (session: Session): never => {
-  throw new RangeError(`A session has at least one study; this one has ${session.studies.length}`);
-};
 
 const missingLevels = { C: 'missing', T: 'missing', L: 'missing', S: 'missing' } as const;
 
@@ -168,7 +164,12 @@ const judgeShortPost = (
   return ruled(proven, 'indeterminate', context('whole.unproven', says));
 };
 
-const byPolicy = (session: Session, verdict: CoverageVerdict, policy: Policy): CoverageVerdict => {
+const byPolicy = (
+  session: Session,
+  series: readonly JudgedSeries[],
+  verdict: CoverageVerdict,
+  policy: Policy,
+): CoverageVerdict => {
   if (isPetCt(session))
     return ruled(
       verdict,
@@ -178,7 +179,7 @@ const byPolicy = (session: Session, verdict: CoverageVerdict, policy: Policy): C
         'PET-CT is an adjunct for systemic disease and by policy never a whole spine with contrast.',
       ),
     );
-  if (verdict.is === 'confirmed' && isWholeBodyMr(session) && !policy.coverage.acceptWholeBodyMr)
+  if (verdict.is === 'confirmed' && isWholeBodyMr(session, series) && !policy.coverage.acceptWholeBodyMr)
     return ruled(
       verdict,
       'indeterminate',
@@ -202,7 +203,7 @@ export const judgeSession = (session: Session, policy: Policy): SessionVerdicts 
     profile: profileOf(session, contrast),
     coverage: whileArriving(all, arriving),
     contrast: whileArriving(contrast, arriving),
-    wholeSpineWithContrast: byPolicy(session, whileArriving(whole, arriving), policy),
+    wholeSpineWithContrast: byPolicy(session, series, whileArriving(whole, arriving), policy),
     series,
   };
 };

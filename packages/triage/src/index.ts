@@ -1,3 +1,4 @@
 export { defaultPolicy, type Policy } from '@cordwatch/study-verdicts';
-export { judgeStudies } from './judge-studies.ts';
+export { judgeStudies, type StudyTriage, triageStudies } from './judge-studies.ts';
 export type * from './study-judgement.ts';
+export type { StudySummary } from './study-summary.ts';

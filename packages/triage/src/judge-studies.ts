@@ -1,9 +1,16 @@
 import type { HeaderRecord } from '@cordwatch/dicom-header';
 import { context } from '@cordwatch/evidence';
 import { type StudyFacts, studyFactsOf } from '@cordwatch/series-facts';
-import { type JudgedSeries, judgeSession, type Policy, type SessionVerdicts, sessionOf } from '@cordwatch/study-verdicts';
+import {
+  type JudgedSeries,
+  judgeSession,
+  type Policy,
+  type SessionVerdicts,
+  sessionOf,
+} from '@cordwatch/study-verdicts';
 import { sessionsOf } from './sessions.ts';
 import type { SeriesJudgement, StudyJudgement } from './study-judgement.ts';
+import { type StudySummary, studySummaryOf } from './study-summary.ts';
 
 const NO_EVIDENCE = context('series.described', 'The series is described by its headers alone.');
 
@@ -41,7 +48,12 @@ const inReadingOrder = (series: readonly SeriesJudgement[], own: string): readon
       a.part - b.part,
   );
 
-const studyJudgement = (study: StudyFacts, session: readonly StudyFacts[], verdicts: SessionVerdicts, policy: Policy): StudyJudgement => ({
+const studyJudgement = (
+  study: StudyFacts,
+  session: readonly StudyFacts[],
+  verdicts: SessionVerdicts,
+  policy: Policy,
+): StudyJudgement => ({
   studyInstanceUid: study.studyInstanceUid,
   studyInstanceUids: session.map(({ studyInstanceUid }) => studyInstanceUid),
   patientId: study.patientId,
@@ -54,18 +66,39 @@ const studyJudgement = (study: StudyFacts, session: readonly StudyFacts[], verdi
   policyVersion: policy.version,
 });
 
+/** A study's judgement beside what the worklist shows of it. */
+export type StudyTriage = { readonly judgement: StudyJudgement; readonly summary: StudySummary };
+
+type Read = { readonly facts: StudyFacts; readonly summary: StudySummary };
+
+const readStudy = (records: readonly HeaderRecord[]): Read => {
+  const facts = studyFactsOf(records);
+  return { facts, summary: studySummaryOf(records, facts) };
+};
+
 const judgeGroup = (session: readonly StudyFacts[], policy: Policy): readonly StudyJudgement[] => {
   const verdicts = judgeSession(sessionOf(session), policy);
   return session.map((study) => studyJudgement(study, session, verdicts, policy));
 };
 
+const byStudyUid = (a: StudyJudgement, b: StudyJudgement): number => (a.studyInstanceUid < b.studyInstanceUid ? -1 : 1);
+
 /**
  * The whole sentence: header records of any number of studies, in any order and with any duplication, to one judgement a
- * study, by Study Instance UID. Total: no header makes it throw.
+ * study beside its summary, by Study Instance UID. Total: no header makes it throw.
  */
-export const judgeStudies = (records: readonly HeaderRecord[], policy: Policy): readonly StudyJudgement[] => {
-  const studies = [...Map.groupBy(records, (record) => record.studyInstanceUid).values()].map(studyFactsOf);
-  return sessionsOf(studies)
+export const triageStudies = (records: readonly HeaderRecord[], policy: Policy): readonly StudyTriage[] => {
+  const read = [...Map.groupBy(records, (record) => record.studyInstanceUid).values()].map(readStudy);
+  const summaries = new Map(read.map(({ facts, summary }) => [facts.studyInstanceUid, summary]));
+  return sessionsOf(read.map(({ facts }) => facts))
     .flatMap((session) => judgeGroup(session, policy))
-    .toSorted((a, b) => (a.studyInstanceUid < b.studyInstanceUid ? -1 : 1));
+    .toSorted(byStudyUid)
+    .flatMap((judgement) => {
+      const summary = summaries.get(judgement.studyInstanceUid);
+      return summary ? [{ judgement, summary }] : [];
+    });
 };
+
+/** The judgements alone. */
+export const judgeStudies = (records: readonly HeaderRecord[], policy: Policy): readonly StudyJudgement[] =>
+  triageStudies(records, policy).map(({ judgement }) => judgement);

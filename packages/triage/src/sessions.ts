@@ -10,7 +10,10 @@ const kindOf = (study: StudyFacts): string => {
 const saysSpine = (study: StudyFacts): boolean =>
   study.words.spine ||
   study.words.levels.length > 0 ||
-  study.series.some(({ words, bodyPart }) => words.spine || words.levels.length > 0 || ['region', 'spine', 'whole-spine'].includes(bodyPart.label));
+  study.series.some(
+    ({ words, bodyPart }) =>
+      words.spine || words.levels.length > 0 || ['region', 'spine', 'whole-spine'].includes(bodyPart.label),
+  );
 
 /** Studies join only when patient, issuer and day are all known and the same, and each says spine. Nothing is joined by guess. */
 const sessionKey = (study: StudyFacts): string => {
@@ -21,4 +24,6 @@ const sessionKey = (study: StudyFacts): string => {
 
 /** Groups studies into sessions, each in a stable order. */
 export const sessionsOf = (studies: readonly StudyFacts[]): readonly (readonly StudyFacts[])[] =>
-  [...Map.groupBy(studies, sessionKey).values()].map((group) => group.toSorted((a, b) => (a.studyInstanceUid < b.studyInstanceUid ? -1 : 1)));
+  [...Map.groupBy(studies, sessionKey).values()].map((group) =>
+    group.toSorted((a, b) => (a.studyInstanceUid < b.studyInstanceUid ? -1 : 1)),
+  );

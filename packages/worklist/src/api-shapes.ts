@@ -23,15 +23,26 @@ export const worklistRowSchema = z
       levels: studyJudgementSchema.shape.coverage.shape.levels,
       says: z.string(),
     }),
-    coverage: z.object({ is: studyJudgementSchema.shape.coverage.shape.is, levels: studyJudgementSchema.shape.coverage.shape.levels }),
-    contrast: z.object({ is: studyJudgementSchema.shape.contrast.shape.is, route: studyJudgementSchema.shape.contrast.shape.route }),
+    coverage: z.object({
+      is: studyJudgementSchema.shape.coverage.shape.is,
+      levels: studyJudgementSchema.shape.coverage.shape.levels,
+    }),
+    contrast: z.object({
+      is: studyJudgementSchema.shape.contrast.shape.is,
+      route: studyJudgementSchema.shape.contrast.shape.route,
+    }),
     claim: claimSchema.nullable(),
   })
   .meta({ id: 'WorklistRow' });
 export type WorklistRow = z.output<typeof worklistRowSchema>;
 
 export const worklistPageSchema = z
-  .object({ entries: z.array(worklistRowSchema), next: z.string().nullable(), total: z.number().int(), asOf: z.string() })
+  .object({
+    entries: z.array(worklistRowSchema),
+    next: z.string().nullable(),
+    total: z.number().int(),
+    asOf: z.string(),
+  })
   .meta({ id: 'WorklistPage' });
 export type WorklistPage = z.output<typeof worklistPageSchema>;
 

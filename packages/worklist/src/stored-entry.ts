@@ -36,7 +36,17 @@ export const seriesSchema = z
     seriesNumber: z.number().nullable(),
     seriesDescription: z.string().nullable(),
     modality: z.string().nullable(),
-    role: z.enum(['diagnostic', 'composed', 'localizer', 'derived', 'reformat', 'subtraction', 'calibration', 'mosaic', 'non-image']),
+    role: z.enum([
+      'diagnostic',
+      'composed',
+      'localizer',
+      'derived',
+      'reformat',
+      'subtraction',
+      'calibration',
+      'mosaic',
+      'non-image',
+    ]),
     plane: z.enum(['sagittal', 'axial', 'coronal', 'oblique']).nullable(),
     weighting: z
       .enum(['T1', 'T2', 'STIR', 'PD', 'DWI', 'ADC', 'T2*', 'DCE', 'Dixon-fat', 'Dixon-in', 'Dixon-out', 'CT', 'PT'])

@@ -13,18 +13,22 @@ const ROUTE_CODES: Readonly<Record<string, Route>> = {
   'G-D103': 'intrathecal',
 };
 
-const holdsWord = (text: string, words: readonly string[]): boolean =>
-  words.some((each) =>
-    new RegExp(`(?<![A-Z0-9])${each.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&')}(?![A-Z])`, 'u').test(text),
+const anyOf = (words: readonly string[]): RegExp =>
+  new RegExp(
+    `(?<![A-Z0-9])(?:${words.map((each) => each.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|')})(?![A-Z])`,
+    'u',
   );
 
-const namedAgent = (text: string): AgentKind | undefined => AGENTS.find((row) => holdsWord(text, row.names))?.kind;
+const ORAL = anyOf(ORAL_WORDS);
+const NAMED = AGENTS.map((row) => ({ kind: row.kind, pattern: anyOf(row.names) }));
+
+const namedAgent = (text: string): AgentKind | undefined => NAMED.find((row) => row.pattern.test(text))?.kind;
 
 /** What a ContrastBolusAgent text amounts to. Oral words win: `ORAL & READI-CAT` is oral whatever stands beside it. */
 export const agentKind = (raw: string): AgentKind => {
   const text = normaliseText(raw);
   if (NONE_VALUES.includes(text)) return 'none-value';
-  if (holdsWord(text, ORAL_WORDS)) return 'oral';
+  if (ORAL.test(text)) return 'oral';
   const named = namedAgent(text);
   if (named) return named;
   if (/^GADO?\w*|^GD(?:-|$| )|GADOLINIUM/u.test(text) && !text.startsWith('GADGET'))

@@ -12,31 +12,86 @@ export type AgentClaim = {
 
 const RIGHT_AGENT: Readonly<Record<string, SeriesFacts['contrast']['agent']>> = { MR: 'gadolinium', CT: 'iodine' };
 
-const claimOf = ({ contrast, modality }: SeriesFacts): readonly [AgentClaim['claim'], rule: string, says: string] => {
-  const { agent, route, volumeMl } = contrast;
-  if (agent === 'absent') return ['nothing', 'contrast.agent.absent', 'No agent is recorded on the series.'];
-  if (agent === 'empty')
-    return ['nothing', 'contrast.agent.empty', 'The agent is present and empty, which is legal and says nothing.'];
-  if (agent === 'none-value') return ['not-given', 'contrast.agent.none', 'The agent says that none was given.'];
-  if (volumeMl === 0) return ['not-given', 'contrast.volume.zero', 'The agent has a volume of 0 mL.'];
-  if (agent === 'oral' || route === 'oral')
-    return ['not-given', 'contrast.agent.oral', 'An oral agent is not contrast for the spine.'];
-  if (agent === 'hepatobiliary')
-    return ['doubtful', 'contrast.agent.liver', 'A hepatobiliary agent on a spine is more likely stale than given.'];
-  if (agent === 'other-route' || route === 'other')
-    return ['doubtful', 'contrast.route.other', 'The route is neither intravenous nor intrathecal.'];
-  if (modality === 'MR' && route === 'intrathecal')
-    return ['doubtful', 'contrast.route.mr', 'An intrathecal route on MR is an error until proven.'];
-  if (agent === 'weak' || agent === 'unrecognised')
-    return ['weak', 'contrast.agent.weak', 'The agent says that something was given and not what.'];
-  if (agent === RIGHT_AGENT[modality ?? ''])
-    return ['given', 'contrast.agent.named', 'The series names an agent that enhances this modality.'];
-  return ['doubtful', 'contrast.agent.modality', 'The agent does not belong to this modality.'];
+type Row = {
+  readonly when: (facts: SeriesFacts) => boolean;
+  readonly claim: AgentClaim['claim'];
+  readonly rule: string;
+  readonly says: string;
+};
+
+/** Tried in order: what denies comes before what names. */
+const CLAIMS: readonly Row[] = [
+  {
+    when: ({ contrast }) => contrast.agent === 'absent',
+    claim: 'nothing',
+    rule: 'contrast.agent.absent',
+    says: 'No agent is recorded on the series.',
+  },
+  {
+    when: ({ contrast }) => contrast.agent === 'empty',
+    claim: 'nothing',
+    rule: 'contrast.agent.empty',
+    says: 'The agent is present and empty, which is legal and says nothing.',
+  },
+  {
+    when: ({ contrast }) => contrast.agent === 'none-value',
+    claim: 'not-given',
+    rule: 'contrast.agent.none',
+    says: 'The agent says that none was given.',
+  },
+  {
+    when: ({ contrast }) => contrast.volumeMl === 0,
+    claim: 'not-given',
+    rule: 'contrast.volume.zero',
+    says: 'The agent has a volume of 0 mL.',
+  },
+  {
+    when: ({ contrast }) => contrast.agent === 'oral' || contrast.route === 'oral',
+    claim: 'not-given',
+    rule: 'contrast.agent.oral',
+    says: 'An oral agent is not contrast for the spine.',
+  },
+  {
+    when: ({ contrast }) => contrast.agent === 'hepatobiliary',
+    claim: 'doubtful',
+    rule: 'contrast.agent.liver',
+    says: 'A hepatobiliary agent on a spine is more likely stale than given.',
+  },
+  {
+    when: ({ contrast }) => contrast.agent === 'other-route' || contrast.route === 'other',
+    claim: 'doubtful',
+    rule: 'contrast.route.other',
+    says: 'The route is neither intravenous nor intrathecal.',
+  },
+  {
+    when: ({ contrast, modality }) => modality === 'MR' && contrast.route === 'intrathecal',
+    claim: 'doubtful',
+    rule: 'contrast.route.mr',
+    says: 'An intrathecal route on MR is an error until proven.',
+  },
+  {
+    when: ({ contrast }) => contrast.agent === 'weak' || contrast.agent === 'unrecognised',
+    claim: 'weak',
+    rule: 'contrast.agent.weak',
+    says: 'The agent says that something was given and not what.',
+  },
+  {
+    when: ({ contrast, modality }) => contrast.agent === RIGHT_AGENT[modality ?? ''],
+    claim: 'given',
+    rule: 'contrast.agent.named',
+    says: 'The series names an agent that enhances this modality.',
+  },
+];
+
+const OF_ANOTHER_MODALITY: Omit<Row, 'when'> = {
+  claim: 'doubtful',
+  rule: 'contrast.agent.modality',
+  says: 'The agent does not belong to this modality.',
 };
 
 /** Reads the claim and says it as evidence, which the phase rules may turn for or against. */
 export const agentClaimOf = (facts: SeriesFacts): AgentClaim => {
-  const [claim, rule, says] = claimOf(facts);
+  const { claim, rule, says } = CLAIMS.find((row) => row.when(facts)) ?? OF_ANOTHER_MODALITY;
   if (claim === 'nothing' && facts.contrast.agent === 'absent') return { claim, because: [] };
   const value = facts.contrast.agentText ?? facts.contrast.agent;
   return { claim, because: [context(rule, says, evidenceFrom(facts.seriesInstanceUid, 'ContrastBolusAgent', value))] };
