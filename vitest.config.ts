@@ -18,7 +18,7 @@ export default defineConfig({
         testTimeout: 30_000,
         hookTimeout: 60_000,
       }),
-      project('flow', ['test/flow/**/*.test.ts'], { testTimeout: 30_000 }),
+      project('flow', ['test/{flow,corpus}/**/*.test.ts'], { testTimeout: 30_000 }),
       project('e2e', ['test/e2e/**/*.test.ts'], {
         globalSetup: migratedDatabase,
         testTimeout: 120_000,

@@ -1,3 +1,4 @@
+/// <reference path="./dicom-character-set.d.ts" />
 import { convertBytes } from 'dicom-character-set';
 import type { Vr } from './vr.ts';
 
@@ -20,7 +21,11 @@ const KEEPS_LEADING_SPACE: ReadonlySet<Vr> = new Set<Vr>(['ST', 'LT', 'UT']);
 
 /** ASCII is ASCII in every character set of DICOM, as long as nothing shifts out of it. */
 const isPlain = (bytes: Uint8Array): boolean => {
-  for (const byte of bytes) if (byte > 0x7f || byte === ESCAPE) return false;
+  // By index: an iterator is four times slower, and this sees every byte of every text.
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte > 0x7f || byte === ESCAPE) return false;
+  }
   return true;
 };
 
