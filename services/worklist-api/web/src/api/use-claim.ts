@@ -1,0 +1,41 @@
+import type { WorklistRow } from '@cordwatch/worklist';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { claimStudy, releaseStudy, takeNext } from './worklist-api.ts';
+
+const say = (title: string, message = ''): void => {
+  notifications.show({ title, message, role: 'status', autoClose: 6_000 });
+};
+
+const useRefresh = () => {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries();
+};
+
+export type ClaimChange = { readonly uid: string; readonly claim: WorklistRow['claim'] };
+
+/** Claims a free case and releases a claimed one; the server decides whether that is allowed, and its words are shown. */
+export const useClaim = () => {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: ({ uid, claim }: ClaimChange) => (claim ? releaseStudy(uid, claim.epoch) : claimStudy(uid)),
+    onError: (error, { claim }) => say(claim ? 'Not released' : 'Not claimed', error.message),
+    onSettled: refresh,
+  });
+};
+
+/** Takes the next case in reading order and opens it. */
+export const useTakeNext = () => {
+  const refresh = useRefresh();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: takeNext,
+    onSuccess: (taken) =>
+      taken
+        ? navigate({ to: '/studies/$uid', params: { uid: taken.studyInstanceUid } })
+        : say('Nothing left to take', 'Every case on the list is claimed or read.'),
+    onError: (error) => say('No case taken', error.message),
+    onSettled: refresh,
+  });
+};

@@ -1,0 +1,71 @@
+import type { Lane, LaneColumn } from './lanes.ts';
+import type { Frame, SpineDrawing } from './spine-drawing.ts';
+
+/** Where things stand on screen, px; the vertical scale is one for all frames of reference. */
+export const COLUMN_AREA_PX = 148;
+const AXIS_PX = 46;
+const BAR_PX = 30;
+const BAR_GAP_PX = 4;
+const LANE_PAD_PX = 8;
+const LANE_GAP_PX = 10;
+const LEAST_LANE_PX = 78;
+const FRAME_GAP_PX = 22;
+export const HEAD_PX = 50;
+export const FOOT_PX = 10;
+
+export type PlacedColumn = { readonly x: number; readonly width: number; readonly column: LaneColumn };
+export type PlacedLane = {
+  readonly x: number;
+  readonly width: number;
+  readonly lane: Lane;
+  readonly columns: readonly PlacedColumn[];
+};
+export type PlacedFrame = {
+  readonly axisX: number;
+  readonly endX: number;
+  readonly frame: Frame;
+  readonly lanes: readonly PlacedLane[];
+};
+export type Layout = {
+  readonly width: number;
+  readonly frames: readonly PlacedFrame[];
+  readonly y: (mm: number) => number;
+};
+
+const laneWidth = ({ columns }: Lane): number =>
+  Math.max(LEAST_LANE_PX, columns.length * (BAR_PX + BAR_GAP_PX) - BAR_GAP_PX + 2 * LANE_PAD_PX);
+
+const placeLane = (lane: Lane, x: number): PlacedLane => {
+  const width = laneWidth(lane);
+  const used = lane.columns.length * (BAR_PX + BAR_GAP_PX) - BAR_GAP_PX;
+  const firstX = x + (width - used) / 2;
+  const columns = lane.columns.map((column, index) => ({
+    x: firstX + index * (BAR_PX + BAR_GAP_PX),
+    width: BAR_PX,
+    column,
+  }));
+  return { x, width, lane, columns };
+};
+
+const placeFrame = (frame: Frame, fromX: number): PlacedFrame => {
+  const axisX = fromX + AXIS_PX;
+  let x = axisX + LANE_GAP_PX;
+  const lanes = frame.lanes.map((lane) => {
+    const placed = placeLane(lane, x);
+    x += placed.width + LANE_GAP_PX;
+    return placed;
+  });
+  return { axisX, endX: x, frame, lanes };
+};
+
+export const layoutOf = (drawing: SpineDrawing, heightPx: number): Layout => {
+  const { topMm, bottomMm } = drawing.window;
+  const pxPerMm = (heightPx - HEAD_PX - FOOT_PX) / (bottomMm - topMm);
+  let x = COLUMN_AREA_PX;
+  const frames = drawing.frames.map((frame) => {
+    const placed = placeFrame(frame, x);
+    x = placed.endX + FRAME_GAP_PX;
+    return placed;
+  });
+  return { width: Math.max(x - FRAME_GAP_PX, COLUMN_AREA_PX), frames, y: (mm) => HEAD_PX + (mm - topMm) * pxPerMm };
+};

@@ -1,0 +1,38 @@
+import type { StudyPage } from '@cordwatch/worklist';
+import { useMemo } from 'react';
+import type { useStudy } from '../api/use-study.ts';
+import { SpineCard } from '../drawing/SpineCard.tsx';
+import { spineDrawing } from '../drawing/spine-drawing.ts';
+import { useFocus } from '../drawing/use-focus.ts';
+import { Contradictions } from './Contradictions.tsx';
+import { EvidenceTable } from './EvidenceTable.tsx';
+import { PatientBar } from './PatientBar.tsx';
+import { PhaseGrid } from './PhaseGrid.tsx';
+import { SeriesTable } from './SeriesTable.tsx';
+import { SessionStudies } from './SessionStudies.tsx';
+import css from './StudyView.module.css';
+import { VerdictBanner } from './VerdictBanner.tsx';
+
+type Props = { readonly page: StudyPage; readonly study: ReturnType<typeof useStudy> };
+
+export const StudyView = ({ page, study }: Props) => {
+  const drawing = useMemo(() => spineDrawing(page), [page]);
+  const focus = useFocus();
+  return (
+    <>
+      <PatientBar entry={page.entry} study={study} />
+      <VerdictBanner page={page} />
+      <div className={css.columns}>
+        <SpineCard {...{ page, drawing, focus }} />
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
+        <section className={css.details} tabIndex={0} aria-label="Evidence and series">
+          <Contradictions page={page} />
+          <PhaseGrid page={page} />
+          <EvidenceTable page={page} />
+          <SeriesTable series={page.series} focus={focus} />
+          <SessionStudies page={page} />
+        </section>
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,57 @@
+import type { WorklistRow } from '@cordwatch/worklist';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useClaim, useTakeNext } from '../api/use-claim.ts';
+import { useWorklist } from '../api/use-worklist.ts';
+import { isFiltered, type WorklistFilter } from '../api/worklist-filter.ts';
+import { useKeys } from '../shell/use-keys.ts';
+import { useNow } from '../shell/use-now.ts';
+import { FIRST_FILTER_ID, FilterBar } from './FilterBar.tsx';
+import { ListState } from './ListState.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { useArrivals } from './use-arrivals.ts';
+import { useRows } from './use-rows.ts';
+import { useSelection } from './use-selection.ts';
+import css from './WorklistPage.module.css';
+import { WorklistTable } from './WorklistTable.tsx';
+
+const CLOCK_STEP_MS = 15_000;
+const route = getRouteApi('/');
+
+export const WorklistPage = () => {
+  const filter = route.useSearch();
+  const navigate = useNavigate();
+  const list = useWorklist(filter);
+  const rows = useRows(list.data?.pages);
+  const { index, row, select } = useSelection(rows);
+  const nowMs = useNow(CLOCK_STEP_MS);
+  const claim = useClaim();
+  const next = useTakeNext();
+  const open = ({ studyInstanceUid }: WorklistRow) =>
+    navigate({ to: '/studies/$uid', params: { uid: studyInstanceUid } });
+  const setFilter = (search: WorklistFilter) => navigate({ to: '/', search, replace: true });
+  useArrivals(JSON.stringify(filter), rows, list.isSuccess && !list.isPlaceholderData);
+  const openSelected = () => row && open(row);
+  useKeys({
+    Enter: openSelected,
+    n: () => next.mutate(),
+    c: () => row && claim.mutate({ uid: row.studyInstanceUid, claim: row.claim }),
+    r: () => list.refetch(),
+    '/': () => document.getElementById(FIRST_FILTER_ID)?.focus(),
+  });
+  return (
+    <main className={css.page}>
+      <Toolbar list={list} total={list.data?.pages[0]?.total} taking={next.isPending} onNext={() => next.mutate()}>
+        <FilterBar filter={filter} onFilter={setFilter} />
+      </Toolbar>
+      <ListState list={list} empty={rows.length === 0} filtered={isFiltered(filter)} onClear={() => setFilter({})}>
+        <WorklistTable
+          {...{ rows, index, nowMs }}
+          total={list.data?.pages.at(-1)?.total ?? 0}
+          onSelect={select}
+          onOpen={open}
+          onNearEnd={list.fetchNextPage}
+        />
+      </ListState>
+    </main>
+  );
+};

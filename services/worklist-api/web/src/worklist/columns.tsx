@@ -1,0 +1,35 @@
+import type { WorklistRow } from '@cordwatch/worklist';
+import type { ReactNode } from 'react';
+import { ClaimCell } from './ClaimCell.tsx';
+import {
+  ContrastCell,
+  LevelsCell,
+  PatientCell,
+  ReadByCell,
+  ReasonsCell,
+  StudyCell,
+  TierCell,
+  WholeSpineCell,
+} from './cells.tsx';
+
+type Column = {
+  readonly title: string;
+  /** A track of CSS grid. */
+  readonly width: string;
+  readonly cell: (row: WorklistRow, nowMs: number) => ReactNode;
+};
+
+/** The columns in reading order: when, how urgent, who, what, why, and whether the study holds what surveillance needs. */
+export const COLUMNS: readonly Column[] = [
+  { title: 'Read by', width: '160px', cell: (row, nowMs) => <ReadByCell row={row} nowMs={nowMs} /> },
+  { title: 'Tier', width: '108px', cell: (row) => <TierCell row={row} /> },
+  { title: 'Patient', width: 'minmax(158px, 0.9fr)', cell: (row) => <PatientCell row={row} /> },
+  { title: 'Study', width: 'minmax(200px, 1.15fr)', cell: (row) => <StudyCell row={row} /> },
+  { title: 'Why it is here', width: 'minmax(170px, 1fr)', cell: (row) => <ReasonsCell row={row} /> },
+  { title: 'Whole spine with contrast', width: 'minmax(170px, 1fr)', cell: (row) => <WholeSpineCell row={row} /> },
+  { title: 'After contrast', width: '122px', cell: (row) => <LevelsCell row={row} /> },
+  { title: 'Contrast', width: '106px', cell: (row) => <ContrastCell row={row} /> },
+  { title: 'Reader', width: '88px', cell: (row, nowMs) => <ClaimCell row={row} nowMs={nowMs} /> },
+];
+
+export const GRID_TEMPLATE = COLUMNS.map(({ width }) => width).join(' ');
