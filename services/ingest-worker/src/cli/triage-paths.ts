@@ -1,10 +1,8 @@
 import type { HeaderRecord } from '@cordwatch/dicom-header';
-import type { StudyJudgement } from '@cordwatch/triage';
+import { defaultPolicy, judgeStudies, type StudyJudgement } from '@cordwatch/triage';
 import type { QuarantineReason } from '../intake/offer.ts';
 import type { Reading } from '../reading/header-collector.ts';
 import { readHeaderFileSync } from '../reading/read-header-file.ts';
-import { sessionKey } from '../store/session-key.ts';
-import { defaultPolicy, judgeStudies } from '../stub-triage.ts';
 import type { ListedPaths } from './list-paths.ts';
 
 export type Unreadable = { readonly path: string; readonly reason: QuarantineReason };
@@ -22,7 +20,7 @@ export function triagePaths({ files, unlistable }: ListedPaths, onRead: (count: 
     else unreadable.push({ path, reason: reading.reason });
     onRead(at + 1);
   }
-  return { studies: judgeSessions(lastVersions(records)), unreadable };
+  return { studies: judgeStudies(lastVersions(records), defaultPolicy), unreadable };
 }
 
 function readFile(path: string): Reading | { kind: 'unreadable'; reason: 'CANNOT_OPEN' } {
@@ -38,6 +36,3 @@ function lastVersions(records: readonly HeaderRecord[]): HeaderRecord[] {
   const keyOf = ({ studyInstanceUid, sopInstanceUid }: HeaderRecord) => `${studyInstanceUid} ${sopInstanceUid}`;
   return [...new Map(records.map((record) => [keyOf(record), record])).values()];
 }
-
-const judgeSessions = (records: readonly HeaderRecord[]): StudyJudgement[] =>
-  [...Map.groupBy(records, sessionKey).values()].flatMap((session) => judgeStudies(session, defaultPolicy));
