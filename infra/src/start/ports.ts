@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readRunFile } from '../service/index.ts';
+import { readRunFile, runFilePath } from '../service/index.ts';
 import type { StartSettings } from './start-settings.ts';
 
-const patienceMs = 5_000;
+const afterKillMs = 5_000;
 
 /**
  * Makes sure that both services can have their ports before anything else is started. Services whose `npm start` was
@@ -15,13 +16,20 @@ export async function claimPorts({ http, ingest, data }: StartSettings): Promise
   const running = readRunFile(data.folder);
   if (running && (await answers(running.apiUrl)))
     throw new Error(`Cordwatch runs already: ${running.apiUrl} (process ${running.pids.start}).`);
-  await untilFree(http.host, http.port, 'PORT');
-  await untilFree('127.0.0.1', ingest.port, 'CORDWATCH__INGEST__PORT');
+  const patienceMs = existsSync(runFilePath(data.folder)) ? afterKillMs : 0;
+  await untilFree({ host: http.host, port: http.port }, 'PORT', patienceMs);
+  await untilFree({ host: '127.0.0.1', port: ingest.port }, 'CORDWATCH__INGEST__PORT', patienceMs);
 }
 
-async function untilFree(host: string, port: number, variable: string): Promise<void> {
-  for (const end = Date.now() + patienceMs; !(await isFree(host, port)); await sleep(100)) {
-    if (Date.now() > end) {
+interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+async function untilFree(address: Address, variable: string, patienceMs: number): Promise<void> {
+  const { port } = address;
+  for (const end = Date.now() + patienceMs; !(await isFree(address)); await sleep(100)) {
+    if (Date.now() >= end) {
       throw new Error(
         `Port ${port} is taken by another program. Stop it, or choose another: ${variable}=${port + 10} npm start`,
       );
@@ -29,11 +37,11 @@ async function untilFree(host: string, port: number, variable: string): Promise<
   }
 }
 
-function isFree(host: string, port: number): Promise<boolean> {
+function isFree(address: Address): Promise<boolean> {
   const server = createServer();
   return new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code !== 'EADDRINUSE'));
-    server.listen({ host, port, exclusive: true }, () => server.close(() => resolve(true)));
+    server.listen({ ...address, exclusive: true }, () => server.close(() => resolve(true)));
   });
 }
 
