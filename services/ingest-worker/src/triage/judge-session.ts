@@ -1,5 +1,6 @@
 import type { HeaderRecord } from '@cordwatch/dicom-header';
-import type { StoredEntry } from '@cordwatch/worklist';
+import { defaultPolicy, triageStudies } from '@cordwatch/triage';
+import { entryOf, type StoredEntry } from '@cordwatch/worklist';
 import type { SessionStudy } from '../store/session-statements.ts';
 
 /**
@@ -11,6 +12,11 @@ export type JudgeSession = (
   headers: readonly HeaderRecord[],
 ) => readonly StoredEntry[] | Promise<readonly StoredEntry[]>;
 
-export const judgeSession: JudgeSession = () => {
-  throw new Error('stub');
+/** The rules in force. Studies of one patient and day come here together; triage says which of them belong together. */
+export const judgeSession: JudgeSession = (studies, headers) => {
+  const arrivals = new Map(studies.map((study) => [study.studyInstanceUid, study.firstReceivedAt]));
+  return triageStudies(headers, defaultPolicy).flatMap((triage) => {
+    const arrivedAt = arrivals.get(triage.judgement.studyInstanceUid);
+    return arrivedAt ? [entryOf(triage, arrivedAt.toISOString())] : [];
+  });
 };
