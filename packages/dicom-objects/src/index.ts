@@ -5,7 +5,7 @@ export { type DicomObject, part10 } from './part10/part10.ts';
 export { uidFor } from './part10/uid.ts';
 export { type ContrastBolus, gadobutrol, gadoterate, intrathecalIohexol } from './phantom/contrast-bolus.ts';
 export { ctHelical, petStack } from './phantom/ct-and-pet.ts';
-export type { EnhancedMr, EnhancedPass } from './phantom/enhanced-mr.ts';
+export { type EnhancedMr, enhanced } from './phantom/enhanced-mr.ts';
 export { type DicomFile, filesOf } from './phantom/instances.ts';
 export { studyInstanceUidOf } from './phantom/modules.ts';
 export { axialStack, composed, coronalStack, localizer, sagittalStack } from './phantom/mr-stacks.ts';

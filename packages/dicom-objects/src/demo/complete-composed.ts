@@ -12,6 +12,12 @@ export function completeComposed(today: string): DemoPatient {
     fatSuppressed: true,
     contrast: gadobutrol({ volumeMl: 9, startedAt: '101200' }),
   } as const;
+  const t2 = sagittalStack({
+    description: 't2_tse_sag_COMP_SP',
+    weighting: 'T2',
+    acquiredAt: '095800',
+    ...wholeSpine(STATURE_M),
+  });
   const t1 = sagittalStack({
     description: 't1_tse_sag_COMP_SP',
     weighting: 'T1',
@@ -44,7 +50,7 @@ export function completeComposed(today: string): DemoPatient {
     description: 'MR TOTAL SPINE W/WO CONTRAST',
     accessionNumber: 'DEMO0002A',
     reason: 'Spinal metastases of renal cell carcinoma, surveillance',
-    series: [composed(t1), upper, lower, composed(whole)],
+    series: [composed(t2), composed(t1), upper, lower, composed(whole)],
   };
   return {
     title: 'Complete: composed by the console, stations and composition united, never summed',

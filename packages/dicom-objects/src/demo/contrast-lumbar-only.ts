@@ -9,6 +9,8 @@ const STATURE_M = 1.68;
 export function contrastLumbarOnly(today: string): DemoPatient {
   const contrast = gadobutrol({ volumeMl: 7, startedAt: '113000' });
   const series = [
+    sagittalStack({ description: 'SAG T2 C-T', weighting: 'T2', acquiredAt: '110200', ...upperStation(STATURE_M) }),
+    sagittalStack({ description: 'SAG T2 T-L', weighting: 'T2', acquiredAt: '110600', ...lowerStation(STATURE_M) }),
     sagittalStack({ description: 'SAG T1 C-T PRE', weighting: 'T1', acquiredAt: '111000', ...upperStation(STATURE_M) }),
     sagittalStack({ description: 'SAG T1 T-L PRE', weighting: 'T1', acquiredAt: '111500', ...lowerStation(STATURE_M) }),
     sagittalStack({

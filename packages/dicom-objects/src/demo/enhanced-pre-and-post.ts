@@ -1,5 +1,5 @@
 import { gadobutrol } from '../phantom/contrast-bolus.ts';
-import type { EnhancedMr } from '../phantom/enhanced-mr.ts';
+import { enhanced } from '../phantom/enhanced-mr.ts';
 import { sagittalStack } from '../phantom/mr-stacks.ts';
 import { CONFIRMED, type DemoPatient, daysBefore, demoPerson } from './demo-patient.ts';
 import { wholeSpine } from './fields.ts';
@@ -8,19 +8,9 @@ import { INGENIA } from './sites.ts';
 const STATURE_M = 1.67;
 
 export function enhancedPreAndPost(today: string): DemoPatient {
-  const { stack } = sagittalStack({ description: '', weighting: 'T1', acquiredAt: '', ...wholeSpine(STATURE_M) });
-  const series: EnhancedMr = {
-    kind: 'enhanced-mr',
-    description: 'T1W_TSE SAG WHOLE SPINE',
-    protocol: 'T1W_TSE SAG',
-    bodyPart: 'SPINE',
-    fatSuppressed: true,
-    contrast: gadobutrol({ volumeMl: 7, startedAt: '112000' }),
-    passes: [
-      { stack, acquiredAt: '111000', phase: 'PRE_CONTRAST' },
-      { stack, acquiredAt: '112500', phase: 'POST_CONTRAST' },
-    ],
-  };
+  const contrast = gadobutrol({ volumeMl: 7, startedAt: '112000' });
+  const words = { description: 'T1W_TSE SAG WHOLE SPINE', protocol: 'T1W_TSE SAG', bodyPart: 'SPINE' };
+  const t1 = { weighting: 'T1', fatSuppressed: true, contrast, ...words, ...wholeSpine(STATURE_M) } as const;
   const phantom = {
     person: demoPerson(22, 'Uwe', { birthDate: '19531001', sex: 'M', statureM: STATURE_M }),
     scanner: INGENIA,
@@ -28,7 +18,7 @@ export function enhancedPreAndPost(today: string): DemoPatient {
     time: '110000',
     description: 'MRI WHOLE SPINE W WO',
     accessionNumber: 'DEMO0022A',
-    series: [series],
+    series: [enhanced(sagittalStack({ ...t1, acquiredAt: '111000' }), sagittalStack({ ...t1, acquiredAt: '112500' }))],
   };
   return { title: 'Enhanced MR: both phases in one file, frame by frame', studies: [{ phantom, expected: CONFIRMED }] };
 }

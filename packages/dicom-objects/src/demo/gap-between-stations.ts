@@ -15,6 +15,12 @@ export function gapBetweenStations(today: string): DemoPatient {
   } as const;
   const upper = { ...upperStation(STATURE_M), toMm: topOf('T6', STATURE_M) };
   const lower = { ...lowerStation(STATURE_M), fromMm: topOf('T9', STATURE_M) };
+  const t2 = sagittalStack({
+    description: 't2_tse_sag_COMP_SP',
+    weighting: 'T2',
+    acquiredAt: '140300',
+    ...wholeSpine(STATURE_M),
+  });
   const t1 = sagittalStack({
     description: 't1_tse_sag_COMP_SP',
     weighting: 'T1',
@@ -31,6 +37,7 @@ export function gapBetweenStations(today: string): DemoPatient {
     reason: 'Spinal metastases of prostate cancer, rising PSA',
     priority: 'HIGH' as const,
     series: [
+      composed(t2),
       composed(t1),
       sagittalStack({ description: 't1_tse_fs_sag_upper_post', acquiredAt: '142500', ...post, ...upper }),
       sagittalStack({ description: 't1_tse_fs_sag_lower_post', acquiredAt: '143000', ...post, ...lower }),

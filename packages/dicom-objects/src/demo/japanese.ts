@@ -23,6 +23,13 @@ export function japanese(today: string): DemoPatient {
     description: '全脊椎MRI 単純+造影',
     accessionNumber: 'DEMO0011A',
     series: [
+      sagittalStack({
+        description: '矢状断 T2 全脊椎',
+        protocol: 'SAG T2',
+        acquiredAt: '100300',
+        weighting: 'T2',
+        ...wholeSpine(STATURE_M),
+      }),
       sagittalStack({ description: '矢状断 T1強調像 全脊椎 造影前', protocol: 'SAG T1', acquiredAt: '100800', ...t1 }),
       sagittalStack({
         description: '矢状断 T1強調像 全脊椎 造影後',

@@ -1,20 +1,26 @@
 import { gadobutrol } from '../phantom/contrast-bolus.ts';
-import { composed, sagittalStack } from '../phantom/mr-stacks.ts';
+import { enhanced } from '../phantom/enhanced-mr.ts';
+import { sagittalStack } from '../phantom/mr-stacks.ts';
+import type { MrSeries } from '../phantom/series.ts';
 import { CONFIRMED, type DemoPatient, type DemoStudy, daysBefore, demoPerson, type Expected } from './demo-patient.ts';
-import { lumbar, wholeSpine } from './fields.ts';
+import { lowerStation, upperStation } from './fields.ts';
 import { VIDA } from './sites.ts';
 
 const STATURE_M = 1.7;
-const LUMBAR_ONLY: Expected = { coverage: 'confirmed', contrast: 'confirmed', wholeSpineWithContrast: 'refuted' };
+const LOWER_ONLY: Expected = { coverage: 'confirmed', contrast: 'confirmed', wholeSpineWithContrast: 'refuted' };
 
-type Visit = { readonly daysAgo: number; readonly purpose: string; readonly enhanced: 'whole spine' | 'lumbar' };
+type Visit = {
+  readonly daysAgo: number;
+  readonly purpose: string;
+  readonly enhanced: 'both stations' | 'lower station';
+};
 const VISITS: readonly Visit[] = [
-  { daysAgo: 1825, purpose: 'baseline after SBRT', enhanced: 'whole spine' },
-  { daysAgo: 1733, purpose: '3 months after SBRT', enhanced: 'whole spine' },
-  { daysAgo: 1641, purpose: '6 months after SBRT', enhanced: 'lumbar' },
-  { daysAgo: 1460, purpose: '12 months after SBRT', enhanced: 'whole spine' },
-  { daysAgo: 730, purpose: '3 years after SBRT', enhanced: 'whole spine' },
-  { daysAgo: 0, purpose: '5 years after SBRT', enhanced: 'whole spine' },
+  { daysAgo: 1825, purpose: 'baseline after SBRT', enhanced: 'both stations' },
+  { daysAgo: 1733, purpose: '3 months after SBRT', enhanced: 'both stations' },
+  { daysAgo: 1641, purpose: '6 months after SBRT', enhanced: 'lower station' },
+  { daysAgo: 1460, purpose: '12 months after SBRT', enhanced: 'both stations' },
+  { daysAgo: 730, purpose: '3 years after SBRT', enhanced: 'both stations' },
+  { daysAgo: 0, purpose: '5 years after SBRT', enhanced: 'both stations' },
 ];
 
 /** One patient over five years; the six-month study is incomplete and leaves its slot open. */
@@ -26,10 +32,6 @@ export function longFollowUp(today: string): DemoPatient {
 }
 
 function visitStudy(visit: Visit, number: number, today: string): DemoStudy {
-  const whole = wholeSpine(STATURE_M);
-  const enhanced = visit.enhanced === 'lumbar' ? lumbar(STATURE_M) : whole;
-  const contrast = gadobutrol({ volumeMl: 7, startedAt: '093000' });
-  const post = { weighting: 'T1', fatSuppressed: true, contrast, acquiredAt: '093500' } as const;
   const phantom = {
     person: demoPerson(21, 'Tilda', { birthDate: '19600704', sex: 'F', statureM: STATURE_M }),
     scanner: VIDA,
@@ -38,10 +40,28 @@ function visitStudy(visit: Visit, number: number, today: string): DemoStudy {
     description: 'MR WHOLE SPINE W WO CONTRAST',
     accessionNumber: `DEMO0021${String.fromCharCode(64 + number)}`,
     reason: `Metastasis of T8, ${visit.purpose}`,
-    series: [
-      composed(sagittalStack({ description: 't1_tse_sag_COMP_SP', weighting: 'T1', acquiredAt: '091000', ...whole })),
-      composed(sagittalStack({ description: 't1_tse_fs_sag_post_COMP_SP', ...post, ...enhanced })),
-    ],
+    series: stacksOf(visit).map((stack) => enhanced(stack)),
   };
-  return { phantom, expected: visit.enhanced === 'lumbar' ? LUMBAR_ONLY : CONFIRMED };
+  return { phantom, expected: visit.enhanced === 'lower station' ? LOWER_ONLY : CONFIRMED };
+}
+
+function stacksOf(visit: Visit): MrSeries[] {
+  const upper = upperStation(STATURE_M);
+  const lower = lowerStation(STATURE_M);
+  const contrast = gadobutrol({ volumeMl: 7, startedAt: '093000' });
+  const post = { weighting: 'T1', fatSuppressed: true, contrast } as const;
+  const enhancedUpper = sagittalStack({
+    description: 't1_tse_fs_sag_upper_post',
+    acquiredAt: '093500',
+    ...post,
+    ...upper,
+  });
+  return [
+    sagittalStack({ description: 't2_tse_sag_upper', weighting: 'T2', acquiredAt: '090500', ...upper }),
+    sagittalStack({ description: 't2_tse_sag_lower', weighting: 'T2', acquiredAt: '090900', ...lower }),
+    sagittalStack({ description: 't1_tse_sag_upper_pre', weighting: 'T1', acquiredAt: '091400', ...upper }),
+    sagittalStack({ description: 't1_tse_sag_lower_pre', weighting: 'T1', acquiredAt: '091900', ...lower }),
+    ...(visit.enhanced === 'both stations' ? [enhancedUpper] : []),
+    sagittalStack({ description: 't1_tse_fs_sag_lower_post', acquiredAt: '094000', ...post, ...lower }),
+  ];
 }

@@ -5,7 +5,7 @@ import { BIOGRAPH } from './sites.ts';
 export function petCt(today: string): DemoPatient {
   const field = { fromMm: 40, toMm: -650, sliceMm: 10, bodyPart: 'WHOLEBODY' } as const;
   const phantom = {
-    person: demoPerson(13, 'Lena', { birthDate: '19690125', sex: 'F', statureM: 1.66 }),
+    person: demoPerson(13, 'Lena', { birthDate: '19690125', sex: 'F', statureM: 1.52 }),
     scanner: BIOGRAPH,
     date: daysBefore(today, 4),
     time: '090000',
@@ -17,6 +17,6 @@ export function petCt(today: string): DemoPatient {
       petStack({ description: 'PET WB AC', acquiredAt: '100400', injectedAt: '090000', ...field }),
     ],
   };
-  const expected = { coverage: 'indeterminate', contrast: 'refuted', wholeSpineWithContrast: 'refuted' } as const;
-  return { title: 'PET-CT: an adjunct, never a whole spine with contrast', studies: [{ phantom, expected }] };
+  const expected = { coverage: 'confirmed', contrast: 'refuted', wholeSpineWithContrast: 'refuted' } as const;
+  return { title: 'PET-CT: long enough, and never a whole spine with contrast', studies: [{ phantom, expected }] };
 }

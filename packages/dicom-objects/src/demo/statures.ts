@@ -45,6 +45,7 @@ function composedStudy(
     description: 'MR WHOLE SPINE W WO CONTRAST',
     accessionNumber,
     series: [
+      composed(sagittalStack({ description: 't2_tse_sag_COMP_SP', weighting: 'T2', acquiredAt: '100400', ...field })),
       composed(sagittalStack({ description: 't1_tse_sag_COMP_SP', weighting: 'T1', acquiredAt: '101000', ...field })),
       composed(
         sagittalStack({

@@ -22,6 +22,7 @@ export function stopsAtL1(today: string): DemoPatient {
     accessionNumber: 'DEMO0007A',
     reason: 'Spinal metastases of lung cancer; scan ended early for pain',
     series: [
+      sagittalStack({ description: 'SAG T2 WHOLE SPINE', weighting: 'T2', acquiredAt: '160600', ...field }),
       sagittalStack({ description: 'SAG T1 WHOLE SPINE PRE', weighting: 'T1', acquiredAt: '161200', ...field }),
       sagittalStack({ description: 'SAG T1 FS WHOLE SPINE POST', acquiredAt: '163600', ...post, ...field }),
     ],

@@ -27,7 +27,7 @@ export function wholeBodyMr(today: string): DemoPatient {
     ],
   };
   const expected = {
-    coverage: 'indeterminate',
+    coverage: 'confirmed',
     contrast: 'confirmed',
     wholeSpineWithContrast: 'indeterminate',
   } as const;

@@ -1,20 +1,22 @@
 import type { DataSet } from '../part10/data-set.ts';
 import { concept } from './concept.ts';
-import type { EnhancedMr, EnhancedPass } from './enhanced-mr.ts';
+import type { ContrastBolus } from './contrast-bolus.ts';
+import type { MrSeries } from './series.ts';
 import type { StudyPhantom } from './study.ts';
 
 /** Enhanced MR Image, MR Pulse Sequence and Enhanced Contrast/Bolus modules (PS3.3 C.8.13.1, C.8.13.4, C.7.6.4b). */
-export function enhancedMrModules(study: StudyPhantom, series: EnhancedMr, first: EnhancedPass): DataSet {
+export function enhancedMrModules(study: StudyPhantom, first: MrSeries): DataSet {
   return {
-    ImageType: ['ORIGINAL', 'PRIMARY', 'T1', 'NONE'],
+    ImageType: ['ORIGINAL', 'PRIMARY', first.weighting, 'NONE'],
     DeviceSerialNumber: 'DEMO',
     AcquisitionNumber: 1,
     AcquisitionDateTime: `${study.date}${first.acquiredAt}`,
     AcquisitionDuration: 240,
     AcquisitionContextSequence: null,
+    AcquisitionContrast: first.weighting,
     ...imageStatement(study.scanner.fieldStrengthT),
-    ...pulseSequence(series.fatSuppressed),
-    ContrastBolusAgentSequence: [agentItem(series)],
+    ...pulseSequence(first.fatSuppressed),
+    ...bolusModule(first.contrast),
   };
 }
 
@@ -24,7 +26,6 @@ function imageStatement(fieldStrengthT: number | null): DataSet {
     VolumetricProperties: 'VOLUME',
     VolumeBasedCalculationTechnique: 'NONE',
     ComplexImageComponent: 'MAGNITUDE',
-    AcquisitionContrast: 'T1',
     ResonantNucleus: '1H',
     KSpaceFiltering: 'NONE',
     MagneticFieldStrength: fieldStrengthT,
@@ -58,17 +59,27 @@ function pulseSequence(fatSuppressed: boolean): DataSet {
 }
 
 const INTRAVENOUS = concept('47625008', 'Intravenous route');
-const GADOLINIUM = concept('45215000', 'Gadolinium');
-const GADOBUTROL = concept('407976008', 'Gadobutrol');
+const GADOLINIUM = concept('58281002', 'Gadolinium');
+const CONTRAST_MEDIA = concept('385420005', 'Contrast media');
 
-function agentItem(series: EnhancedMr): DataSet {
-  return {
-    ...GADOBUTROL,
+function bolusModule(bolus: ContrastBolus | null): DataSet {
+  if (bolus === null) return {};
+  const agent = {
+    ...(bolus.code ?? CONTRAST_MEDIA),
     ContrastBolusAgentNumber: 1,
     ContrastBolusAdministrationRouteSequence: [INTRAVENOUS],
     ContrastBolusIngredientCodeSequence: [GADOLINIUM],
-    ContrastBolusVolume: series.contrast.volumeMl ?? null,
-    ContrastBolusIngredientConcentration: series.contrast.concentrationMgPerMl ?? null,
+    ContrastBolusVolume: bolus.volumeMl ?? null,
+    ContrastBolusIngredientConcentration: bolus.concentrationMgPerMl ?? null,
     ContrastBolusIngredientOpaque: 'NO',
+    ContrastAdministrationProfileSequence: [administration(bolus)],
+  };
+  return { ContrastBolusAgentSequence: [agent] };
+}
+
+function administration(bolus: ContrastBolus): DataSet {
+  return {
+    ContrastBolusVolume: bolus.volumeMl ?? null,
+    ...(bolus.startedAt === undefined ? {} : { ContrastBolusStartTime: bolus.startedAt }),
   };
 }

@@ -1,10 +1,11 @@
 import type { DataSet } from '../part10/data-set.ts';
 import { uidFor } from '../part10/uid.ts';
-import type { EnhancedMr, EnhancedPass } from './enhanced-mr.ts';
+import type { EnhancedMr } from './enhanced-mr.ts';
 import { enhancedMrModules } from './enhanced-mr-modules.ts';
 import { frameGroups, sharedGroups } from './functional-groups.ts';
 import { HEAD_FIRST_SUPINE, type ImageObject } from './image-object.ts';
 import { pixelModule, studyInstanceUidOf } from './modules.ts';
+import type { MrSeries } from './series.ts';
 import { placed } from './stack.ts';
 import type { StudyPhantom } from './study.ts';
 
@@ -12,17 +13,16 @@ const ENHANCED_MR_IMAGE_STORAGE = '1.2.840.10008.5.1.4.1.1.4.1';
 
 /** One multi-frame object with every pass, PS3.3 A.36.2. */
 export function enhancedMrObjects(study: StudyPhantom, series: EnhancedMr): ImageObject[] {
-  const [first] = series.passes;
-  if (first === undefined) return [];
-  const perFrame = series.passes.flatMap((pass, at) => framesOf(study, pass, at + 1));
+  const { first } = series;
+  const perFrame = [first, ...series.later].flatMap((pass, at) => framesOf(study, pass, at + 1));
   const dataSet = {
     Modality: 'MR',
     ...HEAD_FIRST_SUPINE,
     SeriesTime: first.acquiredAt,
     ContentTime: first.acquiredAt,
     ...pixelModule(placed(first.stack)),
-    ...enhancedMrModules(study, series, first),
-    ...dimensions(uidFor('dimensions', studyInstanceUidOf(study), series.description)),
+    ...enhancedMrModules(study, first),
+    ...dimensions(uidFor('dimensions', studyInstanceUidOf(study), first.acquiredAt)),
     NumberOfFrames: perFrame.length,
     SharedFunctionalGroupsSequence: [sharedGroups(study.scanner, first)],
     PerFrameFunctionalGroupsSequence: perFrame,
@@ -30,7 +30,7 @@ export function enhancedMrObjects(study: StudyPhantom, series: EnhancedMr): Imag
   return [{ sopClassUid: ENHANCED_MR_IMAGE_STORAGE, dataSet }];
 }
 
-function framesOf(study: StudyPhantom, pass: EnhancedPass, number: number): DataSet[] {
+function framesOf(study: StudyPhantom, pass: MrSeries, number: number): DataSet[] {
   return placed(pass.stack).positions.map((position, index) => frameGroups(study, pass, { number, index, position }));
 }
 

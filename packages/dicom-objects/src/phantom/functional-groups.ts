@@ -1,16 +1,15 @@
 import type { DataSet } from '../part10/data-set.ts';
 import { concept } from './concept.ts';
-import type { EnhancedPass } from './enhanced-mr.ts';
+import { bolusPhaseOf } from './enhanced-mr.ts';
 import { planeModule } from './modules.ts';
 import { mrGroups } from './mr-groups.ts';
 import type { Scanner } from './scanner.ts';
+import type { MrSeries } from './series.ts';
 import { placed } from './stack.ts';
 import type { StudyPhantom } from './study.ts';
 
-const FRAME_TYPE = ['ORIGINAL', 'PRIMARY', 'T1', 'NONE'];
-
 /** What holds for every frame (PS3.3 C.7.6.16.2 and C.8.13.5). */
-export function sharedGroups(scanner: Scanner, first: EnhancedPass): DataSet {
+export function sharedGroups(scanner: Scanner, first: MrSeries): DataSet {
   const { PixelSpacing, SliceThickness, ImageOrientationPatient } = planeModule(first.stack, placed(first.stack));
   return {
     PixelMeasuresSequence: [{ PixelSpacing, SliceThickness, SpacingBetweenSlices: first.stack.spacingMm }],
@@ -18,28 +17,28 @@ export function sharedGroups(scanner: Scanner, first: EnhancedPass): DataSet {
     FrameAnatomySequence: [{ FrameLaterality: 'U', AnatomicRegionSequence: [SPINE] }],
     PixelValueTransformationSequence: [{ RescaleIntercept: 0, RescaleSlope: 1, RescaleType: 'US' }],
     FrameVOILUTSequence: [{ WindowCenter: 600, WindowWidth: 1200 }],
-    MRImageFrameTypeSequence: [frameType()],
-    ...mrGroups(scanner, first.stack),
+    MRImageFrameTypeSequence: [frameType(first)],
+    ...mrGroups(scanner, first),
   };
 }
 
 const SPINE = concept('421060004', 'Vertebral column');
 
-function frameType(): DataSet {
+function frameType({ weighting }: MrSeries): DataSet {
   return {
-    FrameType: FRAME_TYPE,
+    FrameType: ['ORIGINAL', 'PRIMARY', weighting, 'NONE'],
     PixelPresentation: 'MONOCHROME',
     VolumetricProperties: 'VOLUME',
     VolumeBasedCalculationTechnique: 'NONE',
     ComplexImageComponent: 'MAGNITUDE',
-    AcquisitionContrast: 'T1',
+    AcquisitionContrast: weighting,
   };
 }
 
 type FrameOf = { readonly number: number; readonly index: number; readonly position: readonly number[] };
 
 /** What one frame says for itself: when, where, and whether the agent was in the patient. */
-export function frameGroups(study: StudyPhantom, pass: EnhancedPass, frame: FrameOf): DataSet {
+export function frameGroups(study: StudyPhantom, pass: MrSeries, frame: FrameOf): DataSet {
   const acquired = `${study.date}${pass.acquiredAt}`;
   return {
     FrameContentSequence: [
@@ -55,15 +54,19 @@ export function frameGroups(study: StudyPhantom, pass: EnhancedPass, frame: Fram
       },
     ],
     PlanePositionSequence: [{ ImagePositionPatient: frame.position }],
-    ContrastBolusUsageSequence: [usageOf(pass.phase)],
+    ...bolusUsage(bolusPhaseOf(pass)),
   };
 }
 
-function usageOf(phase: EnhancedPass['phase']): DataSet {
-  return {
+/** Contrast/Bolus Usage macro (PS3.3 C.7.6.16.2.12): the strongest statement there is. */
+function bolusUsage(phase: ReturnType<typeof bolusPhaseOf>): DataSet {
+  if (phase === null) return {};
+  const inPatient = phase === 'POST_CONTRAST' ? 'YES' : 'NO';
+  const usage = {
     ContrastBolusAgentNumber: 1,
-    ContrastBolusAgentAdministered: phase === 'POST_CONTRAST' ? 'YES' : 'NO',
-    ContrastBolusAgentDetected: phase === 'POST_CONTRAST' ? 'YES' : 'NO',
+    ContrastBolusAgentAdministered: inPatient,
+    ContrastBolusAgentDetected: inPatient,
     ContrastBolusAgentPhase: phase,
   };
+  return { ContrastBolusUsageSequence: [usage] };
 }

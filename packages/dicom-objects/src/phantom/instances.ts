@@ -1,3 +1,4 @@
+import type { DataSet } from '../part10/data-set.ts';
 import { type DicomObject, part10 } from '../part10/part10.ts';
 import { uidFor } from '../part10/uid.ts';
 import { ctObjects } from './ct-objects.ts';
@@ -54,12 +55,17 @@ function dicomObject(
       SeriesNumber: number,
       SeriesDescription: series.description,
       ProtocolName: series.protocol,
-      ...(series.bodyPart === null ? {} : { BodyPartExamined: series.bodyPart }),
-      Laterality: null,
+      ...anatomy(series),
       InstanceNumber: at,
       SeriesDate: study.date,
       ContentDate: study.date,
       ...image.dataSet,
     },
   };
+}
+
+/** BodyPartExamined and, where that is not said, an empty Laterality: type 2C of a body part that may be paired (C.7.3.1). */
+function anatomy(series: SeriesPhantom): DataSet {
+  if (series.bodyPart !== null) return { BodyPartExamined: series.bodyPart };
+  return series.kind === 'enhanced-mr' ? {} : { Laterality: null };
 }

@@ -1,20 +1,24 @@
 import type { DataSet } from '../part10/data-set.ts';
+import { inversionTimeMs, TIMING } from './mr-physics.ts';
 import type { Scanner } from './scanner.ts';
+import type { MrSeries } from './series.ts';
 import { placed, type Stack } from './stack.ts';
 
+const PROTON_MHZ_PER_TESLA = 42.577;
+
 /** The functional groups of MR alone (PS3.3 C.8.13.5), the same for every frame of a phantom. */
-export function mrGroups(scanner: Scanner, stack: Stack): DataSet {
+export function mrGroups(scanner: Scanner, series: MrSeries): DataSet {
   return {
-    MRTimingAndRelatedParametersSequence: [timing(scanner)],
-    MRFOVGeometrySequence: [fieldOfView(stack)],
-    MREchoSequence: [{ EffectiveEchoTime: 11 }],
-    MRModifierSequence: [modifier()],
+    MRTimingAndRelatedParametersSequence: [timing(series)],
+    MRFOVGeometrySequence: [fieldOfView(series.stack)],
+    MREchoSequence: [{ EffectiveEchoTime: TIMING[series.weighting].TE }],
+    MRModifierSequence: [modifier(scanner, series)],
     MRImagingModifierSequence: [
       {
         MagnetizationTransfer: 'NONE',
         BloodSignalNulling: 'NO',
         Tagging: 'NONE',
-        TransmitterFrequency: 127.7,
+        TransmitterFrequency: PROTON_MHZ_PER_TESLA * (scanner.fieldStrengthT ?? 0),
         PixelBandwidth: 250,
       },
     ],
@@ -46,15 +50,16 @@ function fieldOfView(stack: Stack): DataSet {
   };
 }
 
-function timing(scanner: Scanner): DataSet {
+function timing({ weighting }: MrSeries): DataSet {
+  const { TR, flip, train } = TIMING[weighting];
   return {
-    RepetitionTime: 650,
-    FlipAngle: 90,
-    EchoTrainLength: 3,
-    RFEchoTrainLength: 3,
+    RepetitionTime: TR,
+    FlipAngle: flip,
+    EchoTrainLength: train,
+    RFEchoTrainLength: train,
     GradientEchoTrainLength: 0,
     SpecificAbsorptionRateSequence: [
-      { SpecificAbsorptionRateDefinition: 'IEC_WHOLE_BODY', SpecificAbsorptionRateValue: scanner.fieldStrengthT ?? 0 },
+      { SpecificAbsorptionRateDefinition: 'IEC_WHOLE_BODY', SpecificAbsorptionRateValue: 1.2 },
     ],
     OperatingModeSequence: [{ OperatingModeType: 'RF', OperatingMode: 'IEC_NORMAL' }],
     GradientOutputType: 'DB_DT',
@@ -62,9 +67,9 @@ function timing(scanner: Scanner): DataSet {
   };
 }
 
-function modifier(): DataSet {
+function modifier(scanner: Scanner, series: MrSeries): DataSet {
   return {
-    InversionRecovery: 'NO',
+    ...inversion(scanner, series),
     FlowCompensation: 'NONE',
     Spoiling: 'NONE',
     T2Preparation: 'NO',
@@ -73,4 +78,9 @@ function modifier(): DataSet {
     PartialFourier: 'NO',
     ParallelAcquisition: 'NO',
   };
+}
+
+function inversion(scanner: Scanner, series: MrSeries): DataSet {
+  if (series.weighting !== 'STIR') return { InversionRecovery: 'NO' };
+  return { InversionRecovery: 'YES', InversionTimes: inversionTimeMs(scanner) };
 }

@@ -3,7 +3,7 @@ import type { Scanner, Vendor } from './scanner.ts';
 import type { MrSeries, Weighting } from './series.ts';
 
 /** What a turbo spin echo of each weighting is usually played out with on a spine, ms and degrees. */
-const TIMING = {
+export const TIMING = {
   T1: { TR: 650, TE: 11, flip: 150, train: 3 },
   T2: { TR: 3600, TE: 102, flip: 150, train: 17 },
   STIR: { TR: 4500, TE: 42, flip: 150, train: 13 },
@@ -38,12 +38,17 @@ export function mrPhysics(scanner: Scanner, series: MrSeries): DataSet {
     ...(name === undefined ? {} : { SequenceName: name }),
     RepetitionTime: TR,
     EchoTime: TE,
-    ...(series.weighting === 'STIR' ? { InversionTime: scanner.fieldStrengthT === 1.5 ? 160 : 220 } : {}),
+    ...(series.weighting === 'STIR' ? { InversionTime: inversionTimeMs(scanner) } : {}),
     EchoTrainLength: train,
     FlipAngle: flip,
     MagneticFieldStrength: scanner.fieldStrengthT,
     ReceiveCoilName: 'SPINE',
   };
+}
+
+/** The time at which fat is nulled, ms; it grows with the field. */
+export function inversionTimeMs(scanner: Scanner): number {
+  return scanner.fieldStrengthT === 1.5 ? 160 : 220;
 }
 
 function scanningSequence(weighting: Weighting): string | string[] {

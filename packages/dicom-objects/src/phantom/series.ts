@@ -4,7 +4,7 @@ import type { Stack } from './stack.ts';
 
 export type Weighting = 'T1' | 'T2' | 'STIR' | 'Dixon-water' | 'scout';
 
-type SeriesWords = {
+export type SeriesWords = {
   readonly description: string;
   readonly protocol: string;
   /** BodyPartExamined (0018,0015); null leaves it out, as most scanners do. */
