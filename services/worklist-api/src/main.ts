@@ -29,7 +29,7 @@ const start = async (env: Environment): Promise<void> => {
     await close(server);
     await pool.end();
   }, logger);
-  logger.info({ http: settings.http }, 'listening');
+  logger.info({ address: server.address() }, 'listening');
   await waitForDatabase(pool, logger, stopping.signal);
 };
 

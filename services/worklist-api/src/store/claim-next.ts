@@ -20,7 +20,7 @@ const claimFirstFree = async (db: Database, { reader, leaseSeconds, skipped }: N
       select entry.study_instance_uid from entry left join claim using (study_instance_uid)
       where (claim.claimed_until is null or claim.claimed_until <= now())
         and entry.study_instance_uid <> all (${[...skipped]}::text[])
-      order by ${sql.join(IN_READING_ORDER.map((column) => sql.ref(column)))} limit 1
+      order by ${IN_READING_ORDER} limit 1
     ), taken as (
       insert into claim as held (study_instance_uid, claimed_by, epoch, claimed_until)
       select study_instance_uid, ${reader}, 1, ${leaseEnd(leaseSeconds)} from first_free

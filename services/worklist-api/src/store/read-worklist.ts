@@ -17,7 +17,7 @@ const countEntries = (db: Database, filter: EntryFilter, asking: Asking) =>
 const entriesBehind = (db: Database, { filter, after, limit }: PageRequest, asking: Asking) =>
   presentable(db, asking.quietSeconds)
     .where((all) => all.and([...conditionsOf(filter, asking), ...(after ? [isBehind(after)] : [])]))
-    .orderBy([...IN_READING_ORDER])
+    .orderBy(IN_READING_ORDER)
     .limit(limit + 1)
     .execute();
 

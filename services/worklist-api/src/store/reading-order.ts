@@ -18,7 +18,7 @@ export type ReadingPlace = z.output<typeof placeSchema>;
 
 export const READ_BY_EXACT = sql<string>`to_char(entry.read_by at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-export const IN_READING_ORDER = ['entry.tier', 'entry.read_by', 'entry.study_instance_uid'] as const;
+export const IN_READING_ORDER = sql`entry.tier, entry.read_by, entry.study_instance_uid`;
 
 /** Row comparison, so that the index of the reading order answers it. */
 export const isBehind = ([tier, readBy, studyInstanceUid]: ReadingPlace): RawBuilder<boolean> => sql<boolean>`

@@ -1,0 +1,24 @@
+import { freshDatabase } from '@cordwatch/infra/testing';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { type Database, databaseOn } from '../store/tables.ts';
+
+export type DatabaseOfTest = { readonly pool: pg.Pool; readonly db: Database };
+
+/** A migrated database for the tests of one file, empty before each of them. */
+export const databaseOfTest = (maxConnections = 10): (() => DatabaseOfTest) => {
+  let current: DatabaseOfTest & { readonly drop: () => Promise<void> };
+  beforeAll(async () => {
+    const { url, drop } = await freshDatabase();
+    const pool = new pg.Pool({ connectionString: url, max: maxConnections });
+    current = { pool, db: databaseOn(pool), drop };
+  });
+  beforeEach(async () => {
+    await current.pool.query('truncate claim, entry, study cascade');
+  });
+  afterAll(async () => {
+    await current.pool.end();
+    await current.drop();
+  });
+  return () => current;
+};
