@@ -201,7 +201,7 @@ export const judgeSession = (session: Session, policy: Policy): SessionVerdicts 
   return {
     provisional: arriving.length > 0,
     profile: profileOf(session, contrast),
-    coverage: whileArriving(all, arriving),
+    coverage: whileArriving(whole.is === 'confirmed' && all.is !== 'confirmed' ? whole : all, arriving),
     contrast: whileArriving(contrast, arriving),
     wholeSpineWithContrast: byPolicy(session, series, whileArriving(whole, arriving), policy),
     series,
