@@ -38,4 +38,4 @@ export function freshLog(folder: string, name: string): string {
 }
 
 export const endOfLog = (logFile: string): string =>
-  existsSync(logFile) ? readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-15).join('\n') : '';
+  existsSync(logFile) ? readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-30).join('\n') : '';
