@@ -21,9 +21,10 @@ function recordOf({ path, bytes }: { path: string; bytes: Uint8Array }): HeaderR
   return reading.record;
 }
 
+let records: readonly HeaderRecord[] = [];
 let judgements: ReadonlyMap<string, StudyJudgement> = new Map();
 beforeAll(() => {
-  const records = [...demoStudies(TODAY)].map(recordOf);
+  records = [...demoStudies(TODAY)].map(recordOf);
   judgements = new Map(judgeStudies(records, defaultPolicy).map((each) => [each.studyInstanceUid, each]));
 });
 
@@ -39,6 +40,11 @@ describe('the demo, from bytes to verdicts', () => {
 
   test('every study is judged, and nothing that is not in the demo', () => {
     expect([...judgements.keys()].sort()).toEqual(studies.map(({ uid }) => uid).sort());
+  });
+
+  test('the same files in another order, and some of them twice, give the same judgements', () => {
+    const disordered = [...records.slice(100, 400), ...records.toReversed()];
+    expect(judgeStudies(disordered, defaultPolicy)).toEqual([...judgements.values()]);
   });
 
   test('only a study that announces more than has come is provisional', () => {

@@ -1,6 +1,6 @@
 import { gadoterate } from '../phantom/contrast-bolus.ts';
 import { sagittalStack } from '../phantom/mr-stacks.ts';
-import { type DemoPatient, demoPerson } from './demo-patient.ts';
+import { type DemoPatient, daysBefore, demoPerson } from './demo-patient.ts';
 import { lowerStation, lumbar, upperStation } from './fields.ts';
 import { UMR } from './sites.ts';
 
@@ -11,7 +11,7 @@ export function agentAtRegistration(today: string): DemoPatient {
   const phantom = {
     person: demoPerson(6, 'Farid', { birthDate: '19620228', sex: 'M', statureM: STATURE_M }),
     scanner: UMR,
-    date: today,
+    date: daysBefore(today, 1),
     time: '150000',
     description: 'MR WHOLE SPINE W WO CONTRAST',
     accessionNumber: 'DEMO0006A',

@@ -1,6 +1,6 @@
 import { gadobutrol } from '../phantom/contrast-bolus.ts';
 import { localizer, sagittalStack } from '../phantom/mr-stacks.ts';
-import { CONFIRMED, type DemoPatient, demoPerson } from './demo-patient.ts';
+import { CONFIRMED, type DemoPatient, daysBefore, demoPerson } from './demo-patient.ts';
 import { lowerStation, upperStation } from './fields.ts';
 import { VIDA } from './sites.ts';
 
@@ -26,7 +26,7 @@ export function completeTwoStations(today: string): DemoPatient {
   const phantom = {
     person: demoPerson(1, 'Anna', { birthDate: '19640312', sex: 'F', statureM: STATURE_M }),
     scanner: VIDA,
-    date: today,
+    date: daysBefore(today, 1),
     time: '080200',
     description: 'MR WHOLE SPINE W WO CONTRAST',
     accessionNumber: 'DEMO0001A',

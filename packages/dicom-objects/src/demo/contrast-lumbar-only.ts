@@ -1,6 +1,6 @@
 import { gadobutrol } from '../phantom/contrast-bolus.ts';
 import { sagittalStack } from '../phantom/mr-stacks.ts';
-import { type DemoPatient, demoPerson } from './demo-patient.ts';
+import { type DemoPatient, daysBefore, demoPerson } from './demo-patient.ts';
 import { lowerStation, lumbar, upperStation } from './fields.ts';
 import { SIGNA } from './sites.ts';
 
@@ -25,7 +25,7 @@ export function contrastLumbarOnly(today: string): DemoPatient {
   const phantom = {
     person: demoPerson(3, 'Carla', { birthDate: '19710620', sex: 'F', statureM: STATURE_M }),
     scanner: SIGNA,
-    date: today,
+    date: daysBefore(today, 1),
     time: '110000',
     description: 'MR TOTAL SPINE W/WO CONTRAST',
     accessionNumber: 'DEMO0003A',

@@ -1,7 +1,7 @@
 import { gadobutrol } from '../phantom/contrast-bolus.ts';
 import { composed, sagittalStack } from '../phantom/mr-stacks.ts';
 import { topOf } from '../phantom/spine.ts';
-import { type DemoPatient, demoPerson } from './demo-patient.ts';
+import { type DemoPatient, daysBefore, demoPerson } from './demo-patient.ts';
 import { lowerStation, upperStation, wholeSpine } from './fields.ts';
 import { VIDA } from './sites.ts';
 
@@ -30,7 +30,7 @@ export function gapBetweenStations(today: string): DemoPatient {
   const phantom = {
     person: demoPerson(4, 'Dieter', { birthDate: '19490117', sex: 'M', statureM: STATURE_M }),
     scanner: VIDA,
-    date: today,
+    date: daysBefore(today, 1),
     time: '140000',
     description: 'MR WHOLE SPINE W WO CONTRAST',
     accessionNumber: 'DEMO0004A',

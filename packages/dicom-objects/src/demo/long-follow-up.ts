@@ -20,7 +20,7 @@ const VISITS: readonly Visit[] = [
   { daysAgo: 1641, purpose: '6 months after SBRT', enhanced: 'lower station' },
   { daysAgo: 1460, purpose: '12 months after SBRT', enhanced: 'both stations' },
   { daysAgo: 730, purpose: '3 years after SBRT', enhanced: 'both stations' },
-  { daysAgo: 0, purpose: '5 years after SBRT', enhanced: 'both stations' },
+  { daysAgo: 1, purpose: '5 years after SBRT', enhanced: 'both stations' },
 ];
 
 /** One patient over five years; the six-month study is incomplete and leaves its slot open. */

@@ -12,9 +12,9 @@ export function localizersSoFar(today: string): DemoPatient {
     person: demoPerson(19, 'Rosa', { birthDate: '19761112', sex: 'F', statureM: STATURE_M }),
     ...study,
     date: today,
-    time: '173000',
+    time: '070500',
     accessionNumber: 'DEMO0019A',
-    series: [localizer({ description: 'localizer', acquiredAt: '173300', fromMm: 100, toMm: -400 })],
+    series: [localizer({ description: 'localizer', acquiredAt: '070700', fromMm: 100, toMm: -400 })],
   };
   const expected = {
     coverage: 'indeterminate',
@@ -26,22 +26,22 @@ export function localizersSoFar(today: string): DemoPatient {
 
 export function stillArriving(today: string): DemoPatient {
   const [upper, lower] = [upperStation(STATURE_M), lowerStation(STATURE_M)];
-  const contrast = gadobutrol({ volumeMl: 7.5, startedAt: '170000' });
+  const contrast = gadobutrol({ volumeMl: 7.5, startedAt: '063000' });
   const phantom = {
     person: demoPerson(20, 'Stefan', { birthDate: '19480421', sex: 'M', statureM: STATURE_M }),
     ...study,
     date: today,
-    time: '163000',
+    time: '060000',
     accessionNumber: 'DEMO0020A',
     series: [
-      sagittalStack({ description: 't1_tse_sag_upper', weighting: 'T1', acquiredAt: '164000', ...upper }),
-      sagittalStack({ description: 't1_tse_sag_lower', weighting: 'T1', acquiredAt: '164500', ...lower }),
+      sagittalStack({ description: 't1_tse_sag_upper', weighting: 'T1', acquiredAt: '061000', ...upper }),
+      sagittalStack({ description: 't1_tse_sag_lower', weighting: 'T1', acquiredAt: '061500', ...lower }),
       sagittalStack({
         description: 't1_tse_fs_sag_upper_post',
         weighting: 'T1',
         fatSuppressed: true,
         contrast,
-        acquiredAt: '170400',
+        acquiredAt: '063400',
         ...upper,
       }),
     ],

@@ -1,7 +1,7 @@
 import { gadobutrol } from '../phantom/contrast-bolus.ts';
 import { sagittalStack } from '../phantom/mr-stacks.ts';
 import { topOf, type Vertebra } from '../phantom/spine.ts';
-import { CONFIRMED, type DemoPatient, type DemoStudy, demoPerson } from './demo-patient.ts';
+import { CONFIRMED, type DemoPatient, type DemoStudy, daysBefore, demoPerson } from './demo-patient.ts';
 import { SIGNA } from './sites.ts';
 
 const STATURE_M = 1.71;
@@ -63,7 +63,7 @@ function stationStudy(station: Station, today: string): DemoStudy {
   const phantom = {
     person: demoPerson(14, 'Milan', { birthDate: '19580319', sex: 'M', statureM: STATURE_M }),
     scanner: SIGNA,
-    date: today,
+    date: daysBefore(today, 1),
     time: '080000',
     description: `MRI ${station.procedure} SPINE W AND WO CONTRAST`,
     accessionNumber: `DEMO0014${station.accession}`,
