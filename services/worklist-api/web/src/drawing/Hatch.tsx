@@ -19,7 +19,7 @@ export const Hatch = ({ span, x, width, layout, kind }: Props) => {
   const height = bottom - top;
   const middle = (top + bottom) / 2;
   const length = `${kind === 'gap' ? '' : '≈ '}${Math.round(lengthMm(span))} mm`;
-  const word = kind === 'gap' ? 'gap' : 'not shown';
+  const word = kind === 'gap' ? 'gap' : 'no post';
   const lines = height > TWO_LINES_PX ? [length, word] : height > ONE_LINE_PX ? [length] : [];
   return (
     <g className={css.hatch} data-kind={kind}>

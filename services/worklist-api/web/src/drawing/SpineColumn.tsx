@@ -9,6 +9,8 @@ const CENTRE_X = 62;
 const NAMED = new Set(['C1', 'C7', 'T4', 'T8', 'T12', 'L3', 'L5']);
 const SIGN = { covered: '✓', partial: '◐', missing: '✕', unknown: '?' } as const;
 const DISC_SHARE = 0.16;
+/** On a tall screen the column grows in length alone, or it would run into its names. */
+const WIDEST_PX_PER_MM = 0.72;
 
 type Props = { readonly drawing: SpineDrawing; readonly layout: Layout; readonly levels: Coverage['levels'] };
 
@@ -27,8 +29,9 @@ const Body = ({
   const middleMm = vertebra.topMm + vertebra.heightMm / 2;
   const pxPerMm = layout.y(1) - layout.y(0);
   const height = vertebra.heightMm * scale * pxPerMm * (1 - DISC_SHARE);
-  const depth = vertebra.depthMm * scale * pxPerMm;
-  const x = CENTRE_X + swayMm(middleMm) * scale * pxPerMm;
+  const across = scale * Math.min(pxPerMm, WIDEST_PX_PER_MM);
+  const depth = vertebra.depthMm * across;
+  const x = CENTRE_X + swayMm(middleMm) * across;
   const y = layout.y(middleMm * scale);
   const process = vertebra.level === 'S' ? 0 : depth * 0.72;
   return (

@@ -4,12 +4,15 @@ import type { Frame, SpineDrawing } from './spine-drawing.ts';
 /** Where things stand on screen, px; the vertical scale is one for all frames of reference. */
 export const COLUMN_AREA_PX = 148;
 const AXIS_PX = 46;
-const BAR_PX = 30;
 const BAR_GAP_PX = 4;
 const LANE_PAD_PX = 8;
 const LANE_GAP_PX = 10;
-const LEAST_LANE_PX = 78;
-const FRAME_GAP_PX = 22;
+const FRAME_GAP_PX = 14;
+
+/** Several frames of reference share the width, so each is drawn narrower. */
+const ROOMY = { barPx: 30, leastLanePx: 78 };
+const TIGHT = { barPx: 24, leastLanePx: 54 };
+type Room = typeof ROOMY;
 export const HEAD_PX = 50;
 export const FOOT_PX = 10;
 
@@ -32,26 +35,25 @@ export type Layout = {
   readonly y: (mm: number) => number;
 };
 
-const laneWidth = ({ columns }: Lane): number =>
-  Math.max(LEAST_LANE_PX, columns.length * (BAR_PX + BAR_GAP_PX) - BAR_GAP_PX + 2 * LANE_PAD_PX);
+const barsWidth = ({ columns }: Lane, { barPx }: Room): number => columns.length * (barPx + BAR_GAP_PX) - BAR_GAP_PX;
 
-const placeLane = (lane: Lane, x: number): PlacedLane => {
-  const width = laneWidth(lane);
-  const used = lane.columns.length * (BAR_PX + BAR_GAP_PX) - BAR_GAP_PX;
+const placeLane = (lane: Lane, x: number, room: Room): PlacedLane => {
+  const used = barsWidth(lane, room);
+  const width = Math.max(room.leastLanePx, used + 2 * LANE_PAD_PX);
   const firstX = x + (width - used) / 2;
   const columns = lane.columns.map((column, index) => ({
-    x: firstX + index * (BAR_PX + BAR_GAP_PX),
-    width: BAR_PX,
+    x: firstX + index * (room.barPx + BAR_GAP_PX),
+    width: room.barPx,
     column,
   }));
   return { x, width, lane, columns };
 };
 
-const placeFrame = (frame: Frame, fromX: number): PlacedFrame => {
+const placeFrame = (frame: Frame, fromX: number, room: Room): PlacedFrame => {
   const axisX = fromX + AXIS_PX;
   let x = axisX + LANE_GAP_PX;
   const lanes = frame.lanes.map((lane) => {
-    const placed = placeLane(lane, x);
+    const placed = placeLane(lane, x, room);
     x += placed.width + LANE_GAP_PX;
     return placed;
   });
@@ -61,9 +63,10 @@ const placeFrame = (frame: Frame, fromX: number): PlacedFrame => {
 export const layoutOf = (drawing: SpineDrawing, heightPx: number): Layout => {
   const { topMm, bottomMm } = drawing.window;
   const pxPerMm = (heightPx - HEAD_PX - FOOT_PX) / (bottomMm - topMm);
+  const room = drawing.frames.length > 1 ? TIGHT : ROOMY;
   let x = COLUMN_AREA_PX;
   const frames = drawing.frames.map((frame) => {
-    const placed = placeFrame(frame, x);
+    const placed = placeFrame(frame, x, room);
     x = placed.endX + FRAME_GAP_PX;
     return placed;
   });

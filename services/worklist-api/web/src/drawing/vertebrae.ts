@@ -1,7 +1,7 @@
 import type { Level } from '../words/terms.ts';
 
 /** Length of each region of an adult column, mm, top of C1 to the tip of the coccyx. */
-const REGION_MM: Readonly<Record<Level, number>> = { C: 125, T: 280, L: 180, S: 125 };
+export const REGION_MM: Readonly<Record<Level, number>> = { C: 125, T: 280, L: 180, S: 125 };
 export const COLUMN_MM = 710;
 
 /** Where each region begins, mm below the top of C1. */

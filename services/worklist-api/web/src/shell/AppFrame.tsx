@@ -2,8 +2,10 @@ import { ActionIcon, Tooltip, useMantineColorScheme } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconBell, IconBellOff, IconKeyboard, IconMoon, IconSun } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
+import { useRef } from 'react';
 import css from './AppFrame.module.css';
 import { CheatSheet } from './CheatSheet.tsx';
+import { type ListPlace, ListPlaceContext, TOP_OF_LIST } from './list-place.ts';
 import { useArrivalsMuted } from './settings.ts';
 import { useKeys } from './use-keys.ts';
 
@@ -40,6 +42,7 @@ const Tools = ({ onKeys }: { readonly onKeys: () => void }) => {
 
 export const AppFrame = () => {
   const [keysShown, keys] = useDisclosure(false);
+  const place = useRef<ListPlace>(TOP_OF_LIST);
   useKeys({ '?': keys.open });
   return (
     <div className={css.frame}>
@@ -56,7 +59,9 @@ export const AppFrame = () => {
         <p className={css.use}>Decision support for qualified readers. Not a diagnosis.</p>
         <Tools onKeys={keys.open} />
       </header>
-      <Outlet />
+      <ListPlaceContext value={place}>
+        <Outlet />
+      </ListPlaceContext>
       <CheatSheet opened={keysShown} onClose={keys.close} />
     </div>
   );

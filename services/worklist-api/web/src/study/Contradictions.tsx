@@ -25,9 +25,9 @@ export const Contradictions = ({ page }: { readonly page: StudyPage }) => {
         <IconScale size={16} aria-hidden />
         The evidence disagrees
       </h2>
-      {found.map(({ question, speaksFor, speaksAgainst }) => (
-        <div key={question} className={css.one}>
-          <h3 className={css.question}>{question}?</h3>
+      {found.map(({ questions, speaksFor, speaksAgainst }) => (
+        <div key={questions.join()} className={css.one}>
+          <h3 className={css.question}>{questions.map((question) => `${question}?`).join(' ')}</h3>
           <Side word="Against" evidence={speaksAgainst} />
           <Side word="For" evidence={speaksFor} />
         </div>

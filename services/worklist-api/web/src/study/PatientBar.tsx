@@ -1,6 +1,5 @@
 import type { WorklistRow } from '@cordwatch/worklist';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import type { useStudy } from '../api/use-study.ts';
 import { Freshness } from '../shell/Freshness.tsx';
 import { ageAndSex, dateWords, timeWords } from '../words/dicom-dates.ts';
@@ -8,7 +7,7 @@ import { patientName } from '../words/patient-name.ts';
 import { ClaimButton } from './ClaimButton.tsx';
 import css from './PatientBar.module.css';
 
-type Props = { readonly entry: WorklistRow; readonly study: ReturnType<typeof useStudy> };
+type Props = { readonly entry: WorklistRow; readonly study: ReturnType<typeof useStudy>; readonly onLeave: () => void };
 
 const Fact = ({ name, value }: { readonly name: string; readonly value: string }) => (
   <div className={css.fact}>
@@ -21,25 +20,31 @@ const place = ({ institutionName, scanner }: WorklistRow['study']): string =>
   [institutionName, scanner].filter(Boolean).join(', ') || 'not recorded';
 
 /** Who and what, always in the same place, so that a wrong patient is seen at a glance. */
-export const PatientBar = ({ entry, study: query }: Props) => {
+export const PatientBar = ({ entry, study: query, onLeave }: Props) => {
   const { patient, study } = entry;
   return (
     <header className={css.bar}>
-      <Link to="/" className={css.back} aria-label="Back to the worklist" title="Back to the worklist (Esc)">
+      <button
+        type="button"
+        className={css.back}
+        aria-label="Back to the worklist"
+        title="Back to the worklist (Esc)"
+        onClick={onLeave}
+      >
         <IconArrowLeft size={18} />
-      </Link>
+      </button>
       <div className={css.who}>
         <h1 className={css.name}>{patientName(patient.name)}</h1>
         <p className={css.person}>
           {ageAndSex(patient.birthDate, patient.sex, study.date)} · born {dateWords(patient.birthDate)} · ID{' '}
-          {patient.id ?? 'none'}
+          {patient.id || 'none'}
         </p>
       </div>
       <dl className={css.facts}>
-        <Fact name="Study" value={study.description ?? 'no description'} />
+        <Fact name="Study" value={study.description || 'no description'} />
         <Fact name="Date" value={`${dateWords(study.date)} ${timeWords(study.time)}`} />
         <Fact name="Modality" value={study.modalities.join(', ') || 'none'} />
-        <Fact name="Accession" value={study.accessionNumber ?? 'none'} />
+        <Fact name="Accession" value={study.accessionNumber || 'none'} />
         <Fact name="Scanner" value={place(study)} />
         <Fact name="Images" value={String(study.instances)} />
       </dl>

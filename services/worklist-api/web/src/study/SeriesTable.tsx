@@ -38,7 +38,7 @@ const SeriesRow = ({ one, focus }: RowProps) => {
         onMouseLeave={() => focus.show(null)}
       >
         <td>{one.seriesNumber ?? '–'}</td>
-        <td>{one.seriesDescription ?? 'no description'}</td>
+        <td>{one.seriesDescription || 'no description'}</td>
         <td>{isCounted(one) ? one.role : `${one.role}, not counted`}</td>
         <td>{one.plane ?? '–'}</td>
         <td className={css.nowrap}>{weightingWords(one)}</td>

@@ -4,6 +4,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { AskError } from '../api/ask.ts';
 import { useTakeNext } from '../api/use-claim.ts';
 import { useStudy } from '../api/use-study.ts';
+import { useListPlace } from '../shell/list-place.ts';
 import { Notice } from '../shell/Notice.tsx';
 import { useKeys } from '../shell/use-keys.ts';
 import css from './StudyView.module.css';
@@ -37,7 +38,8 @@ export const StudyRoute = () => {
   const study = useStudy(uid);
   const navigate = useNavigate();
   const next = useTakeNext();
-  const leave = () => navigate({ to: '/' });
+  const place = useListPlace();
+  const leave = () => navigate({ to: '/', search: place.current.filter });
   useKeys({
     Escape: leave,
     n: () => next.mutate(),
@@ -46,7 +48,7 @@ export const StudyRoute = () => {
   return (
     <main className={css.page}>
       {study.data ? (
-        <StudyView key={uid} page={study.data} study={study} />
+        <StudyView key={uid} page={study.data} study={study} onLeave={leave} />
       ) : study.error ? (
         <Failed error={study.error} onRetry={() => study.refetch()} />
       ) : (

@@ -13,14 +13,14 @@ import { SessionStudies } from './SessionStudies.tsx';
 import css from './StudyView.module.css';
 import { VerdictBanner } from './VerdictBanner.tsx';
 
-type Props = { readonly page: StudyPage; readonly study: ReturnType<typeof useStudy> };
+type Props = { readonly page: StudyPage; readonly study: ReturnType<typeof useStudy>; readonly onLeave: () => void };
 
-export const StudyView = ({ page, study }: Props) => {
+export const StudyView = ({ page, study, onLeave }: Props) => {
   const drawing = useMemo(() => spineDrawing(page), [page]);
   const focus = useFocus();
   return (
     <>
-      <PatientBar entry={page.entry} study={study} />
+      <PatientBar entry={page.entry} study={study} onLeave={onLeave} />
       <VerdictBanner page={page} />
       <div className={css.columns}>
         <SpineCard {...{ page, drawing, focus }} />

@@ -12,7 +12,7 @@ const dayOf = (date: string | null): Day | null => {
 export const dateWords = (date: string | null): string => {
   const day = dayOf(date);
   const month = day && MONTHS[day.month - 1];
-  return day && month ? `${day.day} ${month} ${day.year}` : (date ?? 'no date');
+  return day && month ? `${day.day} ${month} ${day.year}` : date || 'no date';
 };
 
 /** `081500.123` as `08:15`. */

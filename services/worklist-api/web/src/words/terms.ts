@@ -70,7 +70,7 @@ export const seriesKind = (series: Pick<Series, 'weighting' | 'fatSuppressed' | 
 
 /** `#7 T1 SAG FS POST`: how a series is called in the scanner's own words. */
 export const seriesTitle = (series: Pick<Series, 'seriesNumber' | 'seriesDescription'>): string =>
-  `#${series.seriesNumber ?? '–'} ${series.seriesDescription ?? 'no description'}`;
+  `#${series.seriesNumber ?? '–'} ${series.seriesDescription || 'no description'}`;
 
 /** `120 to −490 mm`, head end first, with a true minus sign. */
 export const extentWords = (extentMm: Series['extentMm']): string =>

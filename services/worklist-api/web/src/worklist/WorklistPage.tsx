@@ -22,7 +22,7 @@ export const WorklistPage = () => {
   const navigate = useNavigate();
   const list = useWorklist(filter);
   const rows = useRows(list.data?.pages);
-  const { index, row, select } = useSelection(rows);
+  const { index, row, select } = useSelection(rows, filter);
   const nowMs = useNow(CLOCK_STEP_MS);
   const claim = useClaim();
   const next = useTakeNext();

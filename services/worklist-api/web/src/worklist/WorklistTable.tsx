@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: focus stays on the grid, which names its active row
 import type { WorklistRow } from '@cordwatch/worklist';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react';
 import { useKeys } from '../shell/use-keys.ts';
 import { HeadRow } from './HeadRow.tsx';
 import { Row, rowId } from './Row.tsx';
@@ -38,6 +38,8 @@ export const WorklistTable = ({ rows, total, index, nowMs, onSelect, onOpen, onN
   useEffect(() => {
     if (nearEnd) onNearEnd();
   }, [nearEnd, onNearEnd]);
+  const onMount = useEffectEvent(() => virtual.scrollToIndex(Math.max(0, index)));
+  useEffect(() => onMount(), []);
   const move = (step: number) => {
     const next = Math.max(0, Math.min(index + step, rows.length - 1));
     onSelect(next);

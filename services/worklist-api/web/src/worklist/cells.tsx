@@ -51,7 +51,7 @@ export const StudyCell = ({ row: { study } }: RowProps) => (
   <div className={css.two}>
     <span className={css.clip}>{study.description || 'No description'}</span>
     <span className={css.sub}>
-      {study.modalities.join('/') || '–'} · {study.accessionNumber ?? 'no accession'} · {dateWords(study.date)}{' '}
+      {study.modalities.join('/') || '–'} · {study.accessionNumber || 'no accession'} · {dateWords(study.date)}{' '}
       {timeWords(study.time)}
     </span>
   </div>
@@ -59,11 +59,18 @@ export const StudyCell = ({ row: { study } }: RowProps) => (
 
 export const ReasonsCell = ({ row: { reasons } }: RowProps) => {
   const [first, ...more] = reasons.map(({ says }) => says);
+  const all = reasons.map(({ says }) => says).join('\n');
+  if (more.length === 0)
+    return (
+      <p className={css.flow} title={all}>
+        {first ?? 'No reason recorded'}
+      </p>
+    );
   return (
-    <p className={css.flow} title={reasons.map(({ says }) => says).join('\n')}>
-      {first ?? 'No reason recorded'}
-      {more.length > 0 && <span className={css.rest}> · {more.join(' · ')}</span>}
-    </p>
+    <div className={css.two} title={all}>
+      <span className={css.clip}>{first}</span>
+      <span className={css.sub}>{more.join(' · ')}</span>
+    </div>
   );
 };
 

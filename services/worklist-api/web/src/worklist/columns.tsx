@@ -29,7 +29,7 @@ export const COLUMNS: readonly Column[] = [
   { title: 'Whole spine with contrast', width: 'minmax(170px, 1fr)', cell: (row) => <WholeSpineCell row={row} /> },
   { title: 'After contrast', width: '122px', cell: (row) => <LevelsCell row={row} /> },
   { title: 'Contrast', width: '106px', cell: (row) => <ContrastCell row={row} /> },
-  { title: 'Reader', width: '88px', cell: (row, nowMs) => <ClaimCell row={row} nowMs={nowMs} /> },
+  { title: 'Reader', width: '100px', cell: (row, nowMs) => <ClaimCell row={row} nowMs={nowMs} /> },
 ];
 
 export const GRID_TEMPLATE = COLUMNS.map(({ width }) => width).join(' ');

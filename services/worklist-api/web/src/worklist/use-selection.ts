@@ -1,9 +1,16 @@
 import type { WorklistRow } from '@cordwatch/worklist';
-import { useState } from 'react';
-import { NOTHING_SELECTED, selectedIndex, selectionAt } from './selection.ts';
+import { useEffect, useState } from 'react';
+import type { WorklistFilter } from '../api/worklist-filter.ts';
+import { useListPlace } from '../shell/list-place.ts';
+import { selectedIndex, selectionAt } from './selection.ts';
 
-export const useSelection = (rows: readonly WorklistRow[]) => {
-  const [selection, setSelection] = useState(NOTHING_SELECTED);
+/** The selected case; on the way back from a study it is the one that was selected before. */
+export const useSelection = (rows: readonly WorklistRow[], filter: WorklistFilter) => {
+  const place = useListPlace();
+  const [selection, setSelection] = useState(() => place.current.selection);
+  useEffect(() => {
+    place.current = { filter, selection };
+  }, [place, filter, selection]);
   const index = selectedIndex(selection, rows);
   return { index, row: rows[index], select: (next: number) => setSelection(selectionAt(next, rows)) };
 };
