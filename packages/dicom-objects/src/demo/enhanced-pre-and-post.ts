@@ -9,7 +9,7 @@ const STATURE_M = 1.67;
 
 export function enhancedPreAndPost(today: string): DemoPatient {
   const contrast = gadobutrol({ volumeMl: 7, startedAt: '112000' });
-  const words = { description: 'T1W_TSE SAG WHOLE SPINE', protocol: 'T1W_TSE SAG', bodyPart: 'SPINE' };
+  const words = { description: 'T1W_TSE SAG WHOLE SPINE', protocol: 'WIP T1W_TSE SAG', bodyPart: 'SPINE' };
   const t1 = { weighting: 'T1', fatSuppressed: true, contrast, ...words, ...wholeSpine(STATURE_M) } as const;
   const phantom = {
     person: demoPerson(22, 'Uwe', { birthDate: '19531001', sex: 'M', statureM: STATURE_M }),
