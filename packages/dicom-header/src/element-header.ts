@@ -1,9 +1,15 @@
 import type { Encoding } from './encoding.ts';
 import { askForMore, refuse } from './halt.ts';
+import { MAX_KEPT_ITEMS, MAX_STEPS } from './limits.ts';
 import { couldBeVr, hasLongLength, type Vr, vrOf } from './vr.ts';
 
-/** Bytes of one object from its start; `complete` when it has no more than these. */
-export type Source = { readonly bytes: Uint8Array; readonly view: DataView; readonly complete: boolean };
+/** Bytes of one object from its start; `complete` when it has no more than these. `left` is what a walk may still spend. */
+export type Source = {
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
+  readonly complete: boolean;
+  readonly left: { steps: number; items: number };
+};
 
 /** Tag, VR where the encoding tells it, and where the value lies. `length` is null where it is undefined (PS3.5 7.1.1). */
 export type ElementHeader = {
@@ -21,6 +27,7 @@ export const sourceOf = (bytes: Uint8Array, complete: boolean): Source => ({
   bytes,
   view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
   complete,
+  left: { steps: MAX_STEPS, items: MAX_KEPT_ITEMS },
 });
 
 /** The bytes up to `upTo` must exist, and lie inside `bound`, the end of the item or sequence around them. */
@@ -32,6 +39,7 @@ export const requireBytes = (source: Source, upTo: number, bound: number): void 
 export const readElementHeader = (source: Source, offset: number, bound: number, encoding: Encoding): ElementHeader => {
   const { view } = source;
   const { littleEndian, explicit } = encoding;
+  if (source.left.steps-- === 0) refuse('HEADER_TOO_LARGE');
   requireBytes(source, offset + 8, bound);
   const tag = view.getUint16(offset, littleEndian) * 0x1_0000 + view.getUint16(offset + 2, littleEndian);
   if (!explicit || tag >= FIRST_DELIMITER) {

@@ -78,7 +78,6 @@ const readItems = (source: Source, sequence: ElementHeader, around: Place, into:
     const item = readElementHeader(source, next, place.bound, place.encoding);
     if (end === null && item.tag === SEQUENCE_DELIMITER) return item.valueOffset;
     if (item.tag !== ITEM) refuse('MALFORMED_ELEMENT');
-    if (into !== null && into.length === MAX_ITEMS) refuse('HEADER_TOO_LARGE');
     next = readItem(source, item, place, into);
   }
   return next;
@@ -88,9 +87,15 @@ const readItem = (source: Source, item: ElementHeader, around: Place, into: Elem
   const end = endOf(item);
   if (end !== null) requireBytes(source, end, around.bound);
   if (end !== null && into === null) return end;
-  const byTag = into === null ? null : new Map<number, Element>();
-  if (byTag !== null) into?.push({ littleEndian: around.encoding.littleEndian, byTag });
-  return readItemElements(source, item.valueOffset, end, { ...around, bound: end ?? around.bound }, byTag);
+  const place = { ...around, bound: end ?? around.bound };
+  return readItemElements(source, item.valueOffset, end, place, into === null ? null : keepItem(source, place, into));
+};
+
+const keepItem = ({ left }: Source, { encoding }: Place, into: Elements[]): Map<number, Element> => {
+  if (into.length === MAX_ITEMS || left.items-- === 0) refuse('HEADER_TOO_LARGE');
+  const byTag = new Map<number, Element>();
+  into.push({ littleEndian: encoding.littleEndian, byTag });
+  return byTag;
 };
 
 const readItemElements = (

@@ -9,6 +9,8 @@ export const functionalGroups = (dataSet: DataSet): FunctionalGroups => ({
   perFrame: dataSet.items('PerFrameFunctionalGroupsSequence'),
 });
 
-/** The items of one macro, in what the frames share and in every frame. */
-export const itemsOfMacro = ({ shared, perFrame }: FunctionalGroups, macro: SequenceKeyword): DataSet[] =>
-  [...shared, ...perFrame].flatMap((group) => group.items(macro));
+/** The items of one macro, in what the frames share and then in every frame; made one by one, as there may be 20,000. */
+export function* itemsOfMacro({ shared, perFrame }: FunctionalGroups, macro: SequenceKeyword): Generator<DataSet> {
+  for (const group of shared) yield* group.items(macro);
+  for (const frame of perFrame) yield* frame.items(macro);
+}

@@ -16,16 +16,19 @@ export type HeaderRecord = {
   readonly image: ImageHeader;
   readonly physics: PhysicsHeader;
   readonly contrast: ContrastHeader;
-  /** Radiopharmaceutical (0018,0031) of each item of RadiopharmaceuticalInformationSequence. */
+  /** Radiopharmaceutical (0018,0031), or the meaning of its code, of each item of RadiopharmaceuticalInformationSequence. */
   readonly tracers: readonly string[];
-  /** One for a classic image, one per frame for a multi-frame one, none for an object without geometry. */
+  /**
+   * One per item of the per-frame functional groups; one for an image without them, be it of many frames, as it says
+   * only where its first frame is; none for an object that is no image.
+   */
   readonly frames: readonly FrameHeader[];
 };
 
 /** A coded concept: PS3.3 8.8, the triple that names it. */
 export type CodedConcept = { readonly value: string; readonly scheme: string; readonly meaning: string | null };
 
-/** Dates are DICOM DA as `YYYYMMDD`, times are DICOM TM as sent; neither is interpreted here. */
+/** Dates are days of the calendar as `YYYYMMDD`, null where empty or impossible; times are DICOM TM as sent. */
 export type PatientHeader = {
   readonly id: string | null;
   readonly issuer: string | null;
@@ -89,7 +92,7 @@ export type ImageHeader = {
   readonly derivationDescription: string | null;
   /** GE private (0019,1017), the scan plane; 256 is a three-plane localizer. */
   readonly gePlane: number | null;
-  /** UIH private (0061,1002) is GRID: one file is a sheet of tiles. */
+  /** UIH private (0061,1002) is set: one file is a sheet of tiles. */
   readonly uihGrid: boolean;
 };
 
@@ -100,6 +103,7 @@ export type PhysicsHeader = {
   readonly flipAngleDeg: number | null;
   readonly echoNumber: number | null;
   readonly echoTrainLength: number | null;
+  /** The highest of the frames, s/mm². */
   readonly diffusionBValue: number | null;
   readonly scanningSequence: readonly string[];
   readonly sequenceVariant: readonly string[];

@@ -6,6 +6,12 @@ export const MAX_DEPTH = 64;
 /** Items of one sequence, and so frames of one object. */
 export const MAX_ITEMS = 20_000;
 
+/** Items kept of one object; each costs memory. 20,000 frames have some 200,000. */
+export const MAX_KEPT_ITEMS = 400_000;
+
+/** Elements, items and delimiters that are looked at; each costs time. 20,000 frames have up to 3 million. */
+export const MAX_STEPS = 4_000_000;
+
 /** Bytes in front of the pixels, after inflating; an Enhanced object of 20,000 frames stays under it. */
 export const MAX_HEADER_BYTES = 64 * 1024 * 1024;
 

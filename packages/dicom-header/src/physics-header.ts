@@ -28,20 +28,29 @@ export const physicsHeader = (dataSet: DataSet, groups: FunctionalGroups): Physi
 const numberFrom =
   (dataSet: DataSet, groups: FunctionalGroups) =>
   (keyword: ValueKeyword, macro: SequenceKeyword, inMacro: ValueKeyword): number | null =>
-    dataSet.number(keyword) ?? numbersIn(groups, macro, inMacro)[0] ?? null;
+    dataSet.number(keyword) ?? firstIn(itemsOfMacro(groups, macro), (item) => item.number(inMacro));
 
-const numbersIn = (groups: FunctionalGroups, macro: SequenceKeyword, keyword: ValueKeyword): number[] =>
-  itemsOfMacro(groups, macro)
-    .map((item) => item.number(keyword))
-    .filter((value) => value !== null);
+const firstIn = <Value>(items: Iterable<DataSet>, read: (item: DataSet) => Value | null): Value | null => {
+  for (const item of items) {
+    const value = read(item);
+    if (value !== null) return value;
+  }
+  return null;
+};
 
 /** The highest of an object: a diffusion acquisition has frames with b = 0 too. */
 const diffusionBValue = (dataSet: DataSet, groups: FunctionalGroups): number | null => {
-  const ofFrames = numbersIn(groups, 'MRDiffusionSequence', 'DiffusionBValue');
-  return dataSet.number('DiffusionBValue') ?? (ofFrames.length > 0 ? Math.max(...ofFrames) : null);
+  let highest = dataSet.number('DiffusionBValue');
+  for (const item of itemsOfMacro(groups, 'MRDiffusionSequence')) {
+    const value = item.number('DiffusionBValue');
+    if (value !== null && (highest === null || value > highest)) highest = value;
+  }
+  return highest;
 };
 
 const acquisitionContrast = (dataSet: DataSet, groups: FunctionalGroups): string | null => {
-  const ofFrames = itemsOfMacro(groups, 'MRImageFrameTypeSequence').map((item) => item.text('AcquisitionContrast'));
-  return dataSet.text('AcquisitionContrast') || (ofFrames.find(Boolean) ?? dataSet.text('AcquisitionContrast'));
+  const own = dataSet.text('AcquisitionContrast');
+  const ofFrames = () =>
+    firstIn(itemsOfMacro(groups, 'MRImageFrameTypeSequence'), (item) => item.text('AcquisitionContrast') || null);
+  return own || (ofFrames() ?? own);
 };

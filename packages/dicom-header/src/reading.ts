@@ -21,14 +21,18 @@ export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
 
 /**
  * `more` asks for a longer prefix of the same object: the header reaches past the bytes given.
- * `atLeastBytes` is a lower bound on the prefix that can get further.
+ * `atLeastBytes`, always more than were given, is a lower bound on the prefix that can get further by one element;
+ * grow by a factor too.
  */
 export type HeaderReading =
   | { readonly kind: 'header'; readonly record: HeaderRecord }
   | { readonly kind: 'more'; readonly atLeastBytes: number }
   | { readonly kind: 'unreadable'; readonly reason: UnreadableReason };
 
-/** Raw DEFLATE, bounded: null when the bytes are not deflate or grow past `maxBytes`. Given by the caller: packages have no zlib. */
+/**
+ * Raw DEFLATE, bounded: null when the bytes are not deflate or grow past `maxBytes`. Of bytes that are cut it gives as
+ * much as they hold (zlib's `Z_SYNC_FLUSH`). Given by the caller: packages have no zlib.
+ */
 export type InflateRaw = (deflated: Uint8Array, maxBytes: number) => Uint8Array | null;
 
 export type ReadOptions = {

@@ -35,6 +35,10 @@ describe('character sets', () => {
     expect(decodeText(bytes("'Wirbels' C3 A4 'ule'"), characterSet, 'LO')).toBe('Wirbelsäule');
   });
 
+  test('what an earlier reader replaced in UTF-8 does not make it Latin-1', () => {
+    expect(decodeText(bytes("'M' C3 BC 'ller ' EF BF BD"), 'ISO_IR 192', 'LO')).toBe('Müller \uFFFD');
+  });
+
   test('a shift that no term allows leaves the rest legible', () => {
     expect(decodeText(bytes("'SPINE ' 1B '$(Q' 24 22 ' LWS'"), '\\ISO 2022 IR 87', 'LO')).toContain('SPINE');
   });

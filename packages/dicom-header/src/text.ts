@@ -4,6 +4,8 @@ import type { Vr } from './vr.ts';
 
 const ESCAPE = 0x1b;
 const UNDECODABLE = '\uFFFD';
+/** The bytes of that character in UTF-8, as Latin-1: an earlier reader has given up on it, and this is UTF-8 still. */
+const WRITTEN_UNDECODABLE = 'ï¿½';
 
 /**
  * The characters of a text value: padding removed, NUL (which no database stores) as space. `characterSet` is
@@ -44,7 +46,9 @@ const decode = (bytes: Uint8Array, terms: string, vr: Vr): string => {
 
 const guess = (bytes: Uint8Array, vr: Vr): string => {
   const unicode = convertBytes('ISO_IR 192', bytes, { vr });
-  return unicode.includes(UNDECODABLE) ? convertBytes('ISO_IR 100', bytes, { vr }) : unicode;
+  if (!unicode.includes(UNDECODABLE)) return unicode;
+  const latin = convertBytes('ISO_IR 100', bytes, { vr });
+  return latin.includes(WRITTEN_UNDECODABLE) ? unicode : latin;
 };
 
 const tryDecode = (bytes: Uint8Array, terms: string, vr: Vr): string | null => {
