@@ -12,6 +12,7 @@ export default defineConfig({
     projects: [
       project('unit', [...everywhere.map((place) => `${place}/**/*.test.{ts,tsx}`), 'test/*.test.ts'], {
         exclude: ['**/node_modules/**', '**/dist/**', '**/*.db.test.ts'],
+        testTimeout: 60_000,
       }),
       project('db', [...everywhere.map((place) => `${place}/**/*.db.test.ts`), 'test/*.db.test.ts'], {
         globalSetup: migratedDatabase,

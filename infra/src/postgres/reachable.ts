@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Account } from './account.ts';
 
 /** Whether an account that owns nothing here could pass every folder on the way to `target`. */
-export function isReachableByOthers(target: string): boolean {
+function isReachableByOthers(target: string): boolean {
   const ancestors = [path.resolve(target)];
   for (let place = ancestors[0] ?? ''; place !== path.dirname(place); place = path.dirname(place)) {
     ancestors.push(path.dirname(place));

@@ -37,7 +37,7 @@ export function runTool(
 }
 
 /** An unknown locale makes initdb fail, a missing one gives SQL_ASCII, and PG* variables redirect every tool. */
-export function hermetic(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+function hermetic(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.entries(env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name));
   return { ...Object.fromEntries(kept), LC_ALL: 'C' };
 }
