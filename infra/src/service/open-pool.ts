@@ -28,5 +28,7 @@ export function openPool(databaseUrl: string, { maxConnections, applicationName,
     keepAlive: true,
   });
   pool.on('error', (error) => logger.warn({ error }, 'lost an idle database connection'));
+  // Whoever holds a connection hears of its loss from the statement; between two statements it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
