@@ -1,5 +1,5 @@
 import type { StoredEntry } from '@cordwatch/worklist';
-import { aCoverage, aJudgement, anEntry, aSeries, type Coverage, type Judgement, type Series } from '@cordwatch/worklist/testing';
+import { aJudgement, anEntry, aSeries, type Coverage, type Judgement, type Series } from '@cordwatch/worklist/testing';
 
 type Evidence = Coverage['because'][number];
 type From = readonly [keyword: string, value: string, seriesUid?: string];
@@ -17,10 +17,12 @@ export const pro = say('for');
 export const contra = say('against');
 export const context = say('context');
 
+type Cover = Coverage['levels']['C'];
+const COVER: Readonly<Record<string, Cover>> = { c: 'covered', p: 'partial', m: 'missing', u: 'unknown' };
+
 /** Levels in order C T L S by one letter each: `c`overed, `p`artial, `m`issing, `u`nknown. */
 export const levels = (code: string): Coverage['levels'] => {
-  const cover = { c: 'covered', p: 'partial', m: 'missing', u: 'unknown' } as const;
-  const at = (index: number) => cover[(code[index] ?? 'u') as keyof typeof cover] ?? 'unknown';
+  const at = (index: number): Cover => COVER[code[index] ?? 'u'] ?? 'unknown';
   return { C: at(0), T: at(1), L: at(2), S: at(3) };
 };
 
@@ -40,8 +42,16 @@ export const scans = (studyUid: string, all: readonly Scan[]): Series[] =>
       levels: ['C', 'T', 'L', 'S'],
       extentMm: [-520, 140],
       because: [
-        pro('role-diagnostic', 'An original acquisition of full resolution.', ['ImageType', 'ORIGINAL\\PRIMARY\\M\\ND']),
-        context('weighting-by-timing', 'Repetition and echo time set the weighting.', ['RepetitionTime', '620'], ['EchoTime', '9.4']),
+        pro('role-diagnostic', 'An original acquisition of full resolution.', [
+          'ImageType',
+          'ORIGINAL\\PRIMARY\\M\\ND',
+        ]),
+        context(
+          'weighting-by-timing',
+          'Repetition and echo time set the weighting.',
+          ['RepetitionTime', '620'],
+          ['EchoTime', '9.4'],
+        ),
       ],
       ...about,
     }),
@@ -85,8 +95,12 @@ export const aCase = (told: Told, nowMs: number): StoredEntry => {
     arrivedAt: new Date(nowMs - 2 * HOUR_MS).toISOString(),
     readBy: new Date(nowMs + told.readInHours * HOUR_MS).toISOString(),
     reasons: told.reasons.map(([code, says, withinHours]) => ({ code, says, withinHours })),
-    judgement: aJudgement({ studyInstanceUid, studyInstanceUids: [studyInstanceUid], patientId: id, policyVersion: '2026.1', ...told.judgement }),
+    judgement: aJudgement({
+      studyInstanceUid,
+      studyInstanceUids: [studyInstanceUid],
+      patientId: id,
+      policyVersion: '2026.1',
+      ...told.judgement,
+    }),
   });
 };
-
-export { aCoverage };

@@ -1,19 +1,39 @@
 import type { StoredEntry } from '@cordwatch/worklist';
-import { aCase, aCoverage, context, contra, levels, pro, type Scan, scans, uidOf } from './building.ts';
+import { aCoverage, type Judgement } from '@cordwatch/worklist/testing';
+import { aCase, context, contra, levels, pro, type Scan, scans, uidOf } from './building.ts';
 
 const T2: Scan = ['T2 TSE SAG WS', { weighting: 'T2' }];
 const T1: Scan = ['T1 TSE SAG WS', { weighting: 'T1' }];
 const STIR: Scan = ['STIR SAG WS', { weighting: 'STIR', fatSuppressed: true }];
-const LOCALIZER: Scan = ['LOC 3 PLANE', { role: 'localizer', weighting: null, phase: 'unknown', levels: [], extentMm: [-330, 120], instances: 9 }];
+const LOCALIZER: Scan = [
+  'LOC 3 PLANE',
+  { role: 'localizer', weighting: null, phase: 'unknown', levels: [], extentMm: [-330, 120], instances: 9 },
+];
 const POST: Scan = ['T1 TSE SAG FS GD WS', { weighting: 'T1', fatSuppressed: true, phase: 'post' }];
-const AXIAL: Scan = ['T1 AX FS GD T7-T9', { weighting: 'T1', fatSuppressed: true, phase: 'post', plane: 'axial', levels: ['T'], extentMm: [-255, -150], instances: 30 }];
+const AXIAL: Scan = [
+  'T1 AX FS GD T7-T9',
+  {
+    weighting: 'T1',
+    fatSuppressed: true,
+    phase: 'post',
+    plane: 'axial',
+    levels: ['T'],
+    extentMm: [-255, -150],
+    instances: 30,
+  },
+];
 
 const ROUTINE = ['routine', 'Surveillance: read within 72 h', 72] as const;
 const OPEN = ['verdict-open', 'Verdict open, a person must look: within 24 h', 24] as const;
 
 const agent = (uid: string) =>
-  pro('agent-named', 'A gadolinium agent is named on the series.', ['ContrastBolusAgent', 'Gadobutrol', uid], ['ContrastBolusRoute', 'IV', uid]);
-const given = (uid: string) => ({ is: 'confirmed', route: 'iv', because: [agent(uid)] }) as const;
+  pro(
+    'agent-named',
+    'A gadolinium agent is named on the series.',
+    ['ContrastBolusAgent', 'Gadobutrol', uid],
+    ['ContrastBolusRoute', 'IV', uid],
+  );
+const given = (uid: string): Judgement['contrast'] => ({ is: 'confirmed', route: 'iv', because: [agent(uid)] });
 
 const whole = (uid: string, mm = 660) =>
   aCoverage({
@@ -21,7 +41,12 @@ const whole = (uid: string, mm = 660) =>
     intervalsMm: [[140 - mm, 140]],
     frameOfReferenceUid: `${uid}.99`,
     because: [
-      pro('union-covers-required', `The series together cover ${mm} mm without a gap; 571 mm are required at 1.68 m.`, ['ImagePositionPatient', '140.0 to −520.0', `${uid}.1`], ['PatientSize', '1.68']),
+      pro(
+        'union-covers-required',
+        `The series together cover ${mm} mm without a gap; 571 mm are required at 1.68 m.`,
+        ['ImagePositionPatient', '140.0 to −520.0', `${uid}.1`],
+        ['PatientSize', '1.68'],
+      ),
       pro('spine-words', 'The series say whole spine.', ['SeriesDescription', 'T2 TSE SAG WS', `${uid}.1`]),
       context('stature-length', 'A whole spine needs 0.34 of stature.', ['PatientSize', '1.68']),
     ],
@@ -66,12 +91,26 @@ const lumbarOnly = (nowMs: number): StoredEntry => {
           intervalsMm: [[-520, -230]],
           frameOfReferenceUid: `${uid}.99`,
           because: [
-            contra('post-levels-missing', 'Post-contrast series reach L and S alone; C and T were scanned before contrast only.', ['ImagePositionPatient', '−230.0 to −520.0', `${uid}.5`]),
+            contra(
+              'post-levels-missing',
+              'Post-contrast series reach L and S alone; C and T were scanned before contrast only.',
+              ['ImagePositionPatient', '−230.0 to −520.0', `${uid}.5`],
+            ),
             contra('post-length-short', '290 mm after contrast; 571 mm are required.', ['PatientSize', '1.68']),
-            pro('agent-named', 'A gadolinium agent is named on the lumbar block.', ['ContrastBolusAgent', 'Gadoterate', `${uid}.5`]),
+            pro('agent-named', 'A gadolinium agent is named on the lumbar block.', [
+              'ContrastBolusAgent',
+              'Gadoterate',
+              `${uid}.5`,
+            ]),
           ],
         }),
-        series: scans(uid, [LOCALIZER, T2, T1, STIR, ['T1 SAG FS GD LSPINE', { fatSuppressed: true, phase: 'post', levels: ['L', 'S'], extentMm: [-520, -230] }]]),
+        series: scans(uid, [
+          LOCALIZER,
+          T2,
+          T1,
+          STIR,
+          ['T1 SAG FS GD LSPINE', { fatSuppressed: true, phase: 'post', levels: ['L', 'S'], extentMm: [-520, -230] }],
+        ]),
       },
     },
     nowMs,
@@ -91,8 +130,17 @@ const gapAtT8 = (nowMs: number): StoredEntry => {
     gapsMm: [[-230, -136]],
     frameOfReferenceUid: `${uid}.99`,
     because: [
-      contra('gap-in-union', 'A hole of 94 mm lies between the upper and the lower station, about T8 to T11.', ['ImagePositionPatient', 'low end −136.0', `${uid}.2`], ['ImagePositionPatient', 'high end −230.0', `${uid}.3`]),
-      pro('spine-words', 'Stations are named upper and lower spine.', ['SeriesDescription', 'T1 SAG GD UPPER', `${uid}.4`]),
+      contra(
+        'gap-in-union',
+        'A hole of 94 mm lies between the upper and the lower station, about T8 to T11.',
+        ['ImagePositionPatient', 'low end −136.0', `${uid}.2`],
+        ['ImagePositionPatient', 'high end −230.0', `${uid}.3`],
+      ),
+      pro('spine-words', 'Stations are named upper and lower spine.', [
+        'SeriesDescription',
+        'T1 SAG GD UPPER',
+        `${uid}.4`,
+      ]),
     ],
   });
   return aCase(
@@ -123,8 +171,18 @@ const reversedPhases = (nowMs: number): StoredEntry => {
   const uid = uidOf(4);
   const conflicting = [
     pro('agent-named', 'A gadolinium agent is named on the series.', ['ContrastBolusAgent', 'Gadobutrol', `${uid}.4`]),
-    contra('time-before-bolus', 'The series named post was acquired 14 min before the bolus started.', ['AcquisitionTime', '091212', `${uid}.4`], ['ContrastBolusStartTime', '092640', `${uid}.4`]),
-    contra('pre-word-after-bolus', 'The series named pre was acquired after the bolus.', ['SeriesDescription', 'T1 SAG PRE', `${uid}.3`], ['AcquisitionTime', '093105', `${uid}.3`]),
+    contra(
+      'time-before-bolus',
+      'The series named post was acquired 14 min before the bolus started.',
+      ['AcquisitionTime', '091212', `${uid}.4`],
+      ['ContrastBolusStartTime', '092640', `${uid}.4`],
+    ),
+    contra(
+      'pre-word-after-bolus',
+      'The series named pre was acquired after the bolus.',
+      ['SeriesDescription', 'T1 SAG PRE', `${uid}.3`],
+      ['AcquisitionTime', '093105', `${uid}.3`],
+    ),
   ];
   return aCase(
     {
@@ -136,8 +194,20 @@ const reversedPhases = (nowMs: number): StoredEntry => {
       judgement: {
         coverage: whole(uid),
         contrast: { is: 'indeterminate', route: 'iv', because: conflicting },
-        wholeSpineWithContrast: { ...whole(uid), is: 'indeterminate', levels: levels('uuuu'), intervalsMm: [], coveredMm: null, because: conflicting },
-        series: scans(uid, [LOCALIZER, T2, ['T1 SAG PRE', { phase: 'unknown' }], ['T1 SAG POST', { phase: 'unknown', fatSuppressed: true }]]),
+        wholeSpineWithContrast: {
+          ...whole(uid),
+          is: 'indeterminate',
+          levels: levels('uuuu'),
+          intervalsMm: [],
+          coveredMm: null,
+          because: conflicting,
+        },
+        series: scans(uid, [
+          LOCALIZER,
+          T2,
+          ['T1 SAG PRE', { phase: 'unknown' }],
+          ['T1 SAG POST', { phase: 'unknown', fatSuppressed: true }],
+        ]),
       },
     },
     nowMs,
@@ -151,7 +221,10 @@ const german = (nowMs: number): StoredEntry => {
     ['t2_tse_sag_BWS-LWS', { weighting: 'T2', levels: ['T', 'L', 'S'], extentMm: [-500, -160] }],
     ['t1_tse_sag nativ COMP', { role: 'composed', extentMm: [-500, 150] }],
     ['t1_tse_sag_fs KM HWS-BWS', { phase: 'post', fatSuppressed: true, levels: ['C', 'T'], extentMm: [-190, 150] }],
-    ['t1_tse_sag_fs KM BWS-LWS', { phase: 'post', fatSuppressed: true, levels: ['T', 'L', 'S'], extentMm: [-500, -160] }],
+    [
+      't1_tse_sag_fs KM BWS-LWS',
+      { phase: 'post', fatSuppressed: true, levels: ['T', 'L', 'S'], extentMm: [-500, -160] },
+    ],
     ['SUB t1 KM-nativ', { role: 'subtraction', phase: 'post', extentMm: [-190, 150] }],
   ];
   return aCase(
@@ -161,7 +234,12 @@ const german = (nowMs: number): StoredEntry => {
       description: 'MRT Ganze Wirbelsäule nativ und KM',
       readInHours: 62,
       reasons: [ROUTINE],
-      judgement: { coverage: whole(uid, 650), contrast: given(`${uid}.4`), wholeSpineWithContrast: whole(uid, 650), series: scans(uid, [LOCALIZER, ...de]) },
+      judgement: {
+        coverage: whole(uid, 650),
+        contrast: given(`${uid}.4`),
+        wholeSpineWithContrast: whole(uid, 650),
+        series: scans(uid, [LOCALIZER, ...de]),
+      },
       study: { institutionName: 'Universitätsklinikum', scanner: 'MR 1 (Prisma)' },
     },
     nowMs,
@@ -170,7 +248,10 @@ const german = (nowMs: number): StoredEntry => {
 
 const french = (nowMs: number): StoredEntry => {
   const uid = uidOf(6);
-  const none = contra('order-without', 'The study says without injection, and no agent is named on any series.', ['StudyDescription', 'IRM RACHIS ENTIER SANS INJECTION']);
+  const none = contra('order-without', 'The study says without injection, and no agent is named on any series.', [
+    'StudyDescription',
+    'IRM RACHIS ENTIER SANS INJECTION',
+  ]);
   return aCase(
     {
       number: 6,
@@ -181,8 +262,19 @@ const french = (nowMs: number): StoredEntry => {
       judgement: {
         coverage: whole(uid, 620),
         contrast: { is: 'refuted', route: null, because: [none] },
-        wholeSpineWithContrast: aCoverage({ is: 'refuted', levels: levels('mmmm'), coveredMm: 0, intervalsMm: [], frameOfReferenceUid: `${uid}.99`, because: [none] }),
-        series: scans(uid, [LOCALIZER, ['SAG T2 RACHIS', { weighting: 'T2', extentMm: [-480, 140] }], ['SAG T1 RACHIS', { extentMm: [-480, 140] }]]),
+        wholeSpineWithContrast: aCoverage({
+          is: 'refuted',
+          levels: levels('mmmm'),
+          coveredMm: 0,
+          intervalsMm: [],
+          frameOfReferenceUid: `${uid}.99`,
+          because: [none],
+        }),
+        series: scans(uid, [
+          LOCALIZER,
+          ['SAG T2 RACHIS', { weighting: 'T2', extentMm: [-480, 140] }],
+          ['SAG T1 RACHIS', { extentMm: [-480, 140] }],
+        ]),
       },
     },
     nowMs,
@@ -199,7 +291,12 @@ const stature = (nowMs: number): StoredEntry => {
     intervalsMm: [[-450, 140]],
     frameOfReferenceUid: `${uid}.99`,
     because: [
-      contra('length-doubtful', '590 mm is 0.31 of a stature of 1.90 m; 0.34 is enough, under 0.30 is too short.', ['PatientSize', '1.90'], ['ImagePositionPatient', '140.0 to −450.0', `${uid}.2`]),
+      contra(
+        'length-doubtful',
+        '590 mm is 0.31 of a stature of 1.90 m; 0.34 is enough, under 0.30 is too short.',
+        ['PatientSize', '1.90'],
+        ['ImagePositionPatient', '140.0 to −450.0', `${uid}.2`],
+      ),
       pro('spine-words', 'The series say whole spine.', ['SeriesDescription', 'T2 SAG WHOLE SPINE', `${uid}.2`]),
     ],
   });
@@ -215,7 +312,12 @@ const stature = (nowMs: number): StoredEntry => {
         coverage: between,
         contrast: given(`${uid}.4`),
         wholeSpineWithContrast: between,
-        series: scans(uid, [LOCALIZER, ['T2 SAG WHOLE SPINE', { weighting: 'T2', ...scan }], ['T1 SAG WHOLE SPINE', scan], ['T1 SAG FS GAD', { ...scan, phase: 'post', fatSuppressed: true }]]),
+        series: scans(uid, [
+          LOCALIZER,
+          ['T2 SAG WHOLE SPINE', { weighting: 'T2', ...scan }],
+          ['T1 SAG WHOLE SPINE', scan],
+          ['T1 SAG FS GAD', { ...scan, phase: 'post', fatSuppressed: true }],
+        ]),
       },
     },
     nowMs,
@@ -232,13 +334,34 @@ const emergency = (nowMs: number): StoredEntry => {
       patient: ['P-61190', 'HARTLEY^RUTH', '19440516', 'F'],
       description: 'MRI WHOLE SPINE ?CORD COMPRESSION',
       readInHours: 0.6,
-      reasons: [['weakness', 'New leg weakness: within 1 h', 1], ['bladder', 'Bladder disturbance: within 1 h', 1]],
+      reasons: [
+        ['weakness', 'New leg weakness: within 1 h', 1],
+        ['bladder', 'Bladder disturbance: within 1 h', 1],
+      ],
       judgement: {
         profile: 'mscc-emergency',
         coverage: whole(uid, 640),
         contrast: { is: 'refuted', route: null, because: [none] },
-        wholeSpineWithContrast: aCoverage({ is: 'refuted', levels: levels('mmmm'), coveredMm: 0, intervalsMm: [], frameOfReferenceUid: `${uid}.99`, because: [none, context('mscc-profile', 'Cord compression needs no contrast; this never lowers urgency.', ['StudyDescription', 'MRI WHOLE SPINE ?CORD COMPRESSION'])] }),
-        series: scans(uid, [LOCALIZER, ['T2 SAG COMP', { weighting: 'T2', role: 'composed', extentMm: [-500, 140] }], ['STIR SAG COMP', { weighting: 'STIR', fatSuppressed: true, role: 'composed', extentMm: [-500, 140] }], ['T2 AX T6-T8', { weighting: 'T2', plane: 'axial', levels: ['T'], extentMm: [-190, -120] }]]),
+        wholeSpineWithContrast: aCoverage({
+          is: 'refuted',
+          levels: levels('mmmm'),
+          coveredMm: 0,
+          intervalsMm: [],
+          frameOfReferenceUid: `${uid}.99`,
+          because: [
+            none,
+            context('mscc-profile', 'Cord compression needs no contrast; this never lowers urgency.', [
+              'StudyDescription',
+              'MRI WHOLE SPINE ?CORD COMPRESSION',
+            ]),
+          ],
+        }),
+        series: scans(uid, [
+          LOCALIZER,
+          ['T2 SAG COMP', { weighting: 'T2', role: 'composed', extentMm: [-500, 140] }],
+          ['STIR SAG COMP', { weighting: 'STIR', fatSuppressed: true, role: 'composed', extentMm: [-500, 140] }],
+          ['T2 AX T6-T8', { weighting: 'T2', plane: 'axial', levels: ['T'], extentMm: [-190, -120] }],
+        ]),
       },
     },
     nowMs,

@@ -1,5 +1,6 @@
 import type { StoredEntry } from '@cordwatch/worklist';
-import { aCase, aCoverage, context, contra, levels, pro, scans, uidOf } from './building.ts';
+import { aCoverage } from '@cordwatch/worklist/testing';
+import { aCase, context, contra, levels, pro, scans, uidOf } from './building.ts';
 
 const ROUTINE = ['routine', 'Surveillance: read within 72 h', 72] as const;
 const OPEN = ['verdict-open', 'Verdict open, a person must look: within 24 h', 24] as const;
@@ -11,7 +12,13 @@ const myelography = (nowMs: number): StoredEntry => {
     coveredMm: 640,
     intervalsMm: [[-490, 150]],
     frameOfReferenceUid: `${uid}.99`,
-    because: [pro('union-covers-required', 'One volume covers 640 mm without a gap; 560 mm are required.', ['ImagePositionPatient', '150.0 to −490.0', `${uid}.2`])],
+    because: [
+      pro('union-covers-required', 'One volume covers 640 mm without a gap; 560 mm are required.', [
+        'ImagePositionPatient',
+        '150.0 to −490.0',
+        `${uid}.2`,
+      ]),
+    ],
   });
   return aCase(
     {
@@ -24,12 +31,58 @@ const myelography = (nowMs: number): StoredEntry => {
       judgement: {
         profile: 'ct-myelography',
         coverage: seen,
-        contrast: { is: 'confirmed', route: 'intrathecal', because: [pro('route-intrathecal', '10 mL of an agent given into the thecal sac.', ['ContrastBolusAgent', 'Iohexol 300', `${uid}.2`], ['ContrastBolusVolume', '10', `${uid}.2`])] },
+        contrast: {
+          is: 'confirmed',
+          route: 'intrathecal',
+          because: [
+            pro(
+              'route-intrathecal',
+              '10 mL of an agent given into the thecal sac.',
+              ['ContrastBolusAgent', 'Iohexol 300', `${uid}.2`],
+              ['ContrastBolusVolume', '10', `${uid}.2`],
+            ),
+          ],
+        },
         wholeSpineWithContrast: seen,
         series: scans(uid, [
-          ['TOPOGRAM', { role: 'localizer', modality: 'CT', weighting: null, plane: 'coronal', phase: 'unknown', levels: [], extentMm: [-720, 280], instances: 1 }],
-          ['MYELO AX 0.75 B30', { modality: 'CT', weighting: 'CT', plane: 'axial', phase: 'post', fatSuppressed: null, extentMm: [-490, 150], instances: 853 }],
-          ['SAG MPR', { role: 'reformat', modality: 'CT', weighting: 'CT', plane: 'sagittal', phase: 'post', fatSuppressed: null, extentMm: [-480, 140], instances: 60 }],
+          [
+            'TOPOGRAM',
+            {
+              role: 'localizer',
+              modality: 'CT',
+              weighting: null,
+              plane: 'coronal',
+              phase: 'unknown',
+              levels: [],
+              extentMm: [-720, 280],
+              instances: 1,
+            },
+          ],
+          [
+            'MYELO AX 0.75 B30',
+            {
+              modality: 'CT',
+              weighting: 'CT',
+              plane: 'axial',
+              phase: 'post',
+              fatSuppressed: null,
+              extentMm: [-490, 150],
+              instances: 853,
+            },
+          ],
+          [
+            'SAG MPR',
+            {
+              role: 'reformat',
+              modality: 'CT',
+              weighting: 'CT',
+              plane: 'sagittal',
+              phase: 'post',
+              fatSuppressed: null,
+              extentMm: [-480, 140],
+              instances: 60,
+            },
+          ],
         ]),
       },
     },
@@ -60,8 +113,17 @@ const accession = (number: number, nowMs: number): StoredEntry => {
     intervalsMm: [],
     frameOfReferenceUid: null,
     because: [
-      pro('stations-named', 'Stations C, T and L are named and of plausible length.', ['StudyDescription', 'MRI CERVICAL SPINE W WO', `${uids[0]}.1`]),
-      contra('frames-differ', 'Three frames of reference: positions cannot be compared, the junctions are unproven.', ['FrameOfReferenceUID', `${uids[0]}.99`, `${uids[0]}.1`], ['FrameOfReferenceUID', `${uids[1]}.99`, `${uids[1]}.1`]),
+      pro('stations-named', 'Stations C, T and L are named and of plausible length.', [
+        'StudyDescription',
+        'MRI CERVICAL SPINE W WO',
+        `${uids[0]}.1`,
+      ]),
+      contra(
+        'frames-differ',
+        'Three frames of reference: positions cannot be compared, the junctions are unproven.',
+        ['FrameOfReferenceUID', `${uids[0]}.99`, `${uids[0]}.1`],
+        ['FrameOfReferenceUID', `${uids[1]}.99`, `${uids[1]}.1`],
+      ),
     ],
   });
   return aCase(
@@ -71,7 +133,19 @@ const accession = (number: number, nowMs: number): StoredEntry => {
       description: `MRI ${names[number - 10]} SPINE W WO CONTRAST`,
       readInHours: 21 + number / 10,
       reasons: [OPEN, ROUTINE],
-      judgement: { studyInstanceUids: uids, coverage: split, contrast: { is: 'confirmed', route: 'iv', because: [pro('agent-named', 'A gadolinium agent is named.', ['ContrastBolusAgent', 'Gadavist', `${uids[0]}.3`])] }, wholeSpineWithContrast: split, series },
+      judgement: {
+        studyInstanceUids: uids,
+        coverage: split,
+        contrast: {
+          is: 'confirmed',
+          route: 'iv',
+          because: [
+            pro('agent-named', 'A gadolinium agent is named.', ['ContrastBolusAgent', 'Gadavist', `${uids[0]}.3`]),
+          ],
+        },
+        wholeSpineWithContrast: split,
+        series,
+      },
     },
     nowMs,
   );
@@ -79,7 +153,10 @@ const accession = (number: number, nowMs: number): StoredEntry => {
 
 const petCt = (nowMs: number): StoredEntry => {
   const uid = uidOf(13);
-  const never = contra('pet-ct-policy', 'PET-CT is by policy never a whole spine with contrast.', ['ModalitiesInStudy', 'CT\\PT']);
+  const never = contra('pet-ct-policy', 'PET-CT is by policy never a whole spine with contrast.', [
+    'ModalitiesInStudy',
+    'CT\\PT',
+  ]);
   return aCase(
     {
       number: 13,
@@ -90,12 +167,41 @@ const petCt = (nowMs: number): StoredEntry => {
       study: { modalities: ['CT', 'PT'], scanner: 'PET 1' },
       judgement: {
         profile: 'pet-ct',
-        coverage: aCoverage({ is: 'refuted', levels: levels('cccc'), frameOfReferenceUid: `${uid}.99`, because: [never] }),
-        contrast: { is: 'refuted', route: null, because: [context('tracer', 'FDG is a tracer, not contrast.', ['Radiopharmaceutical', 'FDG', `${uid}.2`])] },
-        wholeSpineWithContrast: aCoverage({ is: 'refuted', levels: levels('mmmm'), coveredMm: 0, intervalsMm: [], frameOfReferenceUid: `${uid}.99`, because: [never] }),
+        coverage: aCoverage({
+          is: 'refuted',
+          levels: levels('cccc'),
+          frameOfReferenceUid: `${uid}.99`,
+          because: [never],
+        }),
+        contrast: {
+          is: 'refuted',
+          route: null,
+          because: [context('tracer', 'FDG is a tracer, not contrast.', ['Radiopharmaceutical', 'FDG', `${uid}.2`])],
+        },
+        wholeSpineWithContrast: aCoverage({
+          is: 'refuted',
+          levels: levels('mmmm'),
+          coveredMm: 0,
+          intervalsMm: [],
+          frameOfReferenceUid: `${uid}.99`,
+          because: [never],
+        }),
         series: scans(uid, [
-          ['CT WB LOW DOSE', { modality: 'CT', weighting: 'CT', plane: 'axial', fatSuppressed: null, extentMm: [-850, 200] }],
-          ['PET WB', { modality: 'PT', weighting: 'PT', plane: 'axial', fatSuppressed: null, phase: 'unknown', extentMm: [-850, 200] }],
+          [
+            'CT WB LOW DOSE',
+            { modality: 'CT', weighting: 'CT', plane: 'axial', fatSuppressed: null, extentMm: [-850, 200] },
+          ],
+          [
+            'PET WB',
+            {
+              modality: 'PT',
+              weighting: 'PT',
+              plane: 'axial',
+              fatSuppressed: null,
+              phase: 'unknown',
+              extentMm: [-850, 200],
+            },
+          ],
         ]),
       },
     },
@@ -111,7 +217,10 @@ const stillArriving = (nowMs: number): StoredEntry => {
     coveredMm: 340,
     intervalsMm: [[-190, 150]],
     frameOfReferenceUid: `${uid}.99`,
-    because: [context('announced-more', '96 of 210 images have come.', ['NumberOfStudyRelatedInstances', '210']), contra('length-short-so-far', '340 mm so far; 571 mm are required.', ['PatientSize', '1.68'])],
+    because: [
+      context('announced-more', '96 of 210 images have come.', ['NumberOfStudyRelatedInstances', '210']),
+      contra('length-short-so-far', '340 mm so far; 571 mm are required.', ['PatientSize', '1.68']),
+    ],
   });
   return aCase(
     {
@@ -121,7 +230,26 @@ const stillArriving = (nowMs: number): StoredEntry => {
       description: 'MRI WHOLE SPINE STAT',
       readInHours: 0.9,
       reasons: [['stat', 'STAT order: within 1 h', 1]],
-      judgement: { provisional: true, coverage: soFar, contrast: { is: 'indeterminate', route: null, because: [context('agent-empty', 'The agent is present and empty, which says nothing.', ['ContrastBolusAgent', '', `${uid}.1`])] }, wholeSpineWithContrast: soFar, series: scans(uid, [['T2 SAG UPPER', { weighting: 'T2', levels: ['C', 'T'], extentMm: [-190, 150] }], ['T1 SAG UPPER', { levels: ['C', 'T'], extentMm: [-190, 150], phase: 'unknown' }]]) },
+      judgement: {
+        provisional: true,
+        coverage: soFar,
+        contrast: {
+          is: 'indeterminate',
+          route: null,
+          because: [
+            context('agent-empty', 'The agent is present and empty, which says nothing.', [
+              'ContrastBolusAgent',
+              '',
+              `${uid}.1`,
+            ]),
+          ],
+        },
+        wholeSpineWithContrast: soFar,
+        series: scans(uid, [
+          ['T2 SAG UPPER', { weighting: 'T2', levels: ['C', 'T'], extentMm: [-190, 150] }],
+          ['T1 SAG UPPER', { levels: ['C', 'T'], extentMm: [-190, 150], phase: 'unknown' }],
+        ]),
+      },
     },
     nowMs,
   );
@@ -129,7 +257,21 @@ const stillArriving = (nowMs: number): StoredEntry => {
 
 const noPositions = (nowMs: number): StoredEntry => {
   const uid = uidOf(15);
-  const blind = aCoverage({ is: 'indeterminate', levels: levels('uuuu'), coveredMm: null, requiredMm: 560, intervalsMm: [], frameOfReferenceUid: null, because: [contra('no-positions', 'No series has usable positions; labels alone never confirm.', ['ImagePositionPatient', '', `${uid}.1`])] });
+  const blind = aCoverage({
+    is: 'indeterminate',
+    levels: levels('uuuu'),
+    coveredMm: null,
+    requiredMm: 560,
+    intervalsMm: [],
+    frameOfReferenceUid: null,
+    because: [
+      contra('no-positions', 'No series has usable positions; labels alone never confirm.', [
+        'ImagePositionPatient',
+        '',
+        `${uid}.1`,
+      ]),
+    ],
+  });
   return aCase(
     {
       number: 15,
@@ -137,7 +279,24 @@ const noPositions = (nowMs: number): StoredEntry => {
       description: '',
       readInHours: 13,
       reasons: [OPEN],
-      judgement: { profile: 'none', coverage: blind, contrast: { is: 'indeterminate', route: null, because: [context('agent-absent', 'No agent is named, which says nothing.', ['ContrastBolusAgent', '', `${uid}.1`])] }, wholeSpineWithContrast: blind, series: scans(uid, [['WHOLE SPINE SCANNED FILM', { extentMm: null, frameOfReferenceUid: null, phase: 'unknown', weighting: null, plane: null, levels: [] }]]) },
+      judgement: {
+        profile: 'none',
+        coverage: blind,
+        contrast: {
+          is: 'indeterminate',
+          route: null,
+          because: [
+            context('agent-absent', 'No agent is named, which says nothing.', ['ContrastBolusAgent', '', `${uid}.1`]),
+          ],
+        },
+        wholeSpineWithContrast: blind,
+        series: scans(uid, [
+          [
+            'WHOLE SPINE SCANNED FILM',
+            { extentMm: null, frameOfReferenceUid: null, phase: 'unknown', weighting: null, plane: null, levels: [] },
+          ],
+        ]),
+      },
     },
     nowMs,
   );

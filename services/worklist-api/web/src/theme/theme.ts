@@ -10,6 +10,7 @@ export const theme = createTheme({
   fontSizes: { xs: '11px', sm: '12px', md: '13px', lg: '15px', xl: '19px' },
   defaultRadius: 'sm',
   primaryColor: 'blue',
+  primaryShade: { light: 8, dark: 8 },
   autoContrast: true,
   respectReducedMotion: true,
   headings: { fontWeight: '600' },
