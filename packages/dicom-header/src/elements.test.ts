@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bytes, explicitFile, readWhole, recordOf, sequence } from './testing-bytes.ts';
+import { bytes, explicitFile, part10, readWhole, recordOf, sequence } from './testing-bytes.ts';
 
 const refused = (reason: string) => ({ kind: 'unreadable', reason });
 const POSITION = "20 00 32 00 'DS' 06 00 '1\\2\\3 '"; // (0020,0032) ImagePositionPatient
@@ -47,6 +47,35 @@ describe('depth', () => {
   });
 });
 
+describe('cost', () => {
+  const file = (head: string[], unit: Uint8Array, count: number): Uint8Array => {
+    const start = explicitFile({ late: head });
+    const whole = new Uint8Array(start.length + unit.length * count);
+    whole.set(start);
+    for (let at = start.length; at < whole.length; at += unit.length) whole.set(unit, at);
+    return whole;
+  };
+
+  test('400,000 kept items are the most of one object', () => {
+    const usages = sequence('18 00 41 93', ...Array.from({ length: 19_999 }, () => [])); // (0018,9341) ContrastBolusUsageSequence
+    const frame = bytes('FE FF 00 E0 FF FF FF FF', ...usages, 'FE FF 0D E0 00 00 00 00');
+    const perFrame = ["00 52 30 92 'SQ' 00 00 FF FF FF FF"]; // (5200,9230) PerFrameFunctionalGroupsSequence
+    expect(readWhole(file(perFrame, frame, 20))).toEqual(refused('TRUNCATED'));
+    expect(readWhole(file(perFrame, frame, 21))).toEqual(refused('HEADER_TOO_LARGE'));
+  });
+
+  test('4 million elements are the most that are looked at', () => {
+    const empty = bytes("09 00 10 10 'LO' 00 00"); // (0009,1010)
+    expect(readWhole(file([], empty, 3_999_000)).kind).toBe('header');
+    expect(readWhole(file([], empty, 4_000_000))).toEqual(refused('HEADER_TOO_LARGE'));
+  });
+
+  test('of a text ends at 64 KiB', () => {
+    const comments = `20 00 00 40 'UT' 00 00 70 11 01 00 '${'x'.repeat(70_000)}'`; // (0020,4000) ImageComments
+    expect(recordOf(explicitFile({ late: [comments] })).image.comments).toHaveLength(65_536);
+  });
+});
+
 describe('lengths', () => {
   const DESCRIPTION = "32 00 60 10 'LO' 06 00 'SPINE '"; // (0032,1060) RequestedProcedureDescription, 14 bytes
 
@@ -76,6 +105,24 @@ describe('lengths', () => {
     expect(recordOf(explicitFile({ late })).study.requestedProcedureDescription).toBe('SPINE');
   });
 
+  test.each([
+    ['undefined', 'FF FF FF FF', 'FF FF FF FF', ['FE FF 0D E0 00 00 00 00', 'FE FF DD E0 00 00 00 00']],
+    ['defined', '16 00 00 00', '0E 00 00 00', []],
+  ])('an implicit sequence of %s length is read', (_, length, itemLength, end) => {
+    const file = part10(
+      '1.2.840.10008.1.2',
+      "08 00 16 00 02 00 00 00 '1\0'", // (0008,0016) SOPClassUID
+      "08 00 18 00 02 00 00 00 '2\0'", // (0008,0018) SOPInstanceUID
+      "20 00 0D 00 02 00 00 00 '3\0'", // (0020,000D) StudyInstanceUID
+      "20 00 0E 00 02 00 00 00 '4\0'", // (0020,000E) SeriesInstanceUID
+      `40 00 75 02 ${length}`, // (0040,0275) RequestAttributesSequence
+      `FE FF 00 E0 ${itemLength}`,
+      "32 00 60 10 06 00 00 00 'SPINE '", // (0032,1060) RequestedProcedureDescription
+      ...end,
+    );
+    expect(recordOf(file).study.requestedProcedureDescription).toBe('SPINE');
+  });
+
   test('a private UN of undefined length is passed over', () => {
     const early = [
       "09 00 10 10 'UN' 00 00 FF FF FF FF",
@@ -101,6 +148,11 @@ describe('lengths', () => {
       'an item longer than its sequence',
       ["40 00 75 02 'SQ' 00 00 16 00 00 00", 'FE FF 00 E0 10 00 00 00', DESCRIPTION, '00 00'],
     ],
+    [
+      'an element that swallows what is behind its item',
+      ["40 00 75 02 'SQ' 00 00 16 00 00 00", 'FE FF 00 E0 0E 00 00 00', "32 00 60 10 'LO' 10 00 'SPINE '"],
+    ],
+    ['an empty element in place of an item', ["40 00 75 02 'SQ' 00 00 08 00 00 00", "08 00 05 00 'CS' 00 00"]],
     ['no item where one should be', ["40 00 75 02 'SQ' 00 00 0E 00 00 00", DESCRIPTION]],
     [
       'a sequence that ends inside its item',

@@ -61,6 +61,13 @@ describe('transfer syntaxes', () => {
     );
   });
 
+  test('an empty transfer syntax is none', () => {
+    const meta = "02 00 10 00 'UI' 00 00"; // (0002,0010) TransferSyntaxUID
+    expect(recordOf(bytes(`'${'\0'.repeat(128)}DICM'`, meta, ...IMPLICIT_ROWS)).transferSyntaxUid).toBe(
+      '1.2.840.10008.1.2',
+    );
+  });
+
   test('a wrong group length of the meta information does no harm', () => {
     const meta = "02 00 00 00 'UL' 04 00 FF FF 00 00"; // (0002,0000) FileMetaInformationGroupLength
     expect(recordOf(bytes(`'${'\0'.repeat(128)}DICM'`, meta, ...EXPLICIT_ROWS)).image.rows).toBe(512);

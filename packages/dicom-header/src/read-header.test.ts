@@ -56,6 +56,10 @@ describe('bytes that are no instance', () => {
     expect(readWhole(file)).toEqual(refused('NOT_DICOM'));
   });
 
+  test('meta information without a data set has no study', () => {
+    expect(readWhole(part10(EXPLICIT))).toEqual(refused('NO_STUDY_UID'));
+  });
+
   test('a DICOMDIR is a MEDIA_DIRECTORY', () => {
     const file = bytes(
       `'${'\0'.repeat(128)}DICM'`,

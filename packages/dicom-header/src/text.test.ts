@@ -50,7 +50,13 @@ describe('character sets', () => {
     expect(recordOf(file).image.imageType).toEqual(['A', '梊', 'B']);
   });
 
-  test('holds inside items, until an item names its own', () => {
+  test('holds inside items', () => {
+    const around = ["08 00 05 00 'CS' 0A 00 'ISO_IR 144'"]; // (0008,0005) SpecificCharacterSet, Cyrillic
+    const late = sequence('40 00 75 02', ["32 00 60 10 'LO' 02 00 E4 20"]); // (0040,0275) > (0032,1060)
+    expect(recordOf(explicitFile({ early: around, late })).study.requestedProcedureDescription).toBe('ф');
+  });
+
+  test('of an item wins inside it', () => {
     const late = sequence('40 00 75 02', [
       "08 00 05 00 'CS' 0A 00 'ISO_IR 144'", // (0008,0005) SpecificCharacterSet, Cyrillic
       "32 00 60 10 'LO' 02 00 E4 20", // (0032,1060) RequestedProcedureDescription

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDate } from './dates.ts';
 import { parseDecimal, parseInteger } from './numbers.ts';
+import { explicitFile, recordOf } from './testing-bytes.ts';
 import { isUid } from './uid.ts';
 
 describe('DS', () => {
@@ -33,6 +34,12 @@ describe('IS', () => {
   test.each(['', '1.0', '1e3', '2147483648', '-2147483649', 'seven'])('%j is null', (text) =>
     expect(parseInteger(text)).toBeNull(),
   );
+});
+
+test('a number is judged by the VR it is written in', () => {
+  const numbered = (row: string) => recordOf(explicitFile({ late: [row] })).image.instanceNumber;
+  expect(numbered("20 00 13 00 'IS' 04 00 '1.5 '")).toBeNull(); // (0020,0013) InstanceNumber
+  expect(numbered("20 00 13 00 'DS' 04 00 '1.5 '")).toBe(1.5);
 });
 
 describe('DA', () => {
