@@ -25,3 +25,7 @@ export const showsEnhancement = ({ facts }: SessionSeries): 'yes' | 'no' | 'unsu
 /** A name for sentences: the description is PHI and stays in the evidence's value. */
 export const seriesName = ({ facts }: SessionSeries): string =>
   `series ${facts.seriesNumber ?? '?'}${facts.part > 1 ? `.${facts.part}` : ''}`;
+
+/** Images made from others: they show that a source exists, and are none to measure. */
+export const isSecondHand = ({ facts }: SessionSeries): boolean =>
+  facts.role === 'reformat' || facts.role === 'subtraction' || facts.role === 'derived' || facts.role === 'mosaic';

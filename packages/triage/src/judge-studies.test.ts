@@ -94,11 +94,14 @@ describe('labels', () => {
   });
 
   it('asks for a head more where the words put the head in the field', () => {
+    const named = { ...whole, description: 'T1 SAG NEURAXIS POST' };
+    expect(judge({ series: [{ ...named, bottomMm: -520 }] }).coverage.is).toBe('refuted');
+    expect(judge({ series: [{ ...named, bottomMm: -660 }] }).coverage.is).toBe('confirmed');
+  });
+
+  it('leaves it to a person where only the order puts the head in the field', () => {
     expect(judge({ description: 'MRI NEURAXIS W CON', series: [{ ...whole, bottomMm: -520 }] }).coverage.is).toBe(
-      'refuted',
-    );
-    expect(judge({ description: 'MRI NEURAXIS W CON', series: [{ ...whole, bottomMm: -660 }] }).coverage.is).toBe(
-      'confirmed',
+      'indeterminate',
     );
   });
 
@@ -190,6 +193,16 @@ describe('contrast', () => {
     const before = { description: 'T1 SAG', acquiredAt: '100000' };
     const after = { description: 'T1 SAG POST OP', acquiredAt: '103000' };
     expect(judge({ description: 'MRI WHOLE SPINE W WO', series: [before, after] }).contrast.is).toBe('indeterminate');
+  });
+
+  it('does not refute over unenhanced series beside a subtraction: its source is not here', () => {
+    const subtraction = {
+      description: 'T1 SAG SUB',
+      agent: GADOLINIUM,
+      imageType: ['DERIVED', 'PRIMARY', 'SUBTRACTION'],
+    };
+    const study = { description: 'MRI WHOLE SPINE W WO', series: [{ description: 'T1 SAG PRE' }, subtraction] };
+    expect(verdicts(study)).toBe('confirmed indeterminate indeterminate');
   });
 
   it('lets a pre word overrule an agent typed at registration', () => {

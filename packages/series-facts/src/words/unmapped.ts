@@ -50,7 +50,7 @@ export const VOCABULARY: readonly VocabularyRow<unknown>[] = [
 
 /** Words every description has and that carry nothing: the modality, articles, sequence families. */
 const SILENT = new Set(
-  'MR MRI MRT IRM RM RMN CT TC TDM NM US THE A AN AND OF DE LA LE DER DIE DAS UND ET Y E TSE FSE SE GRE GE 2D 3D ND NEW OLD HB HC CHG'.split(
+  'MR MRI MRT IRM RM RMN CT TC TDM NM US THE A AN AND OF DE LA LE DER DIE DAS UND ET Y E TSE FSE SE GRE GE 強調像 加权像 2D 3D ND NEW OLD HB HC CHG'.split(
     ' ',
   ),
 );

@@ -2,7 +2,7 @@ import { against, context, type Evidence, evidenceFrom, speaksFor, verdict } fro
 import type { Route } from '@cordwatch/series-facts';
 import type { ContrastVerdict, JudgedSeries } from '../judged.ts';
 import type { Policy } from '../policy.ts';
-import { isReadable, type Session, showsEnhancement } from '../session.ts';
+import { isReadable, isSecondHand, type Session, showsEnhancement } from '../session.ts';
 import { agentClaimOf } from './agent-claim.ts';
 
 /** Route by what is stated, then by what a myelogram looks like: its name, or a small volume of an agent allowed in the sac. */
@@ -32,27 +32,31 @@ const hasSign = ({ facts, phase }: JudgedSeries): boolean =>
   facts.words.contrast === 'with' ||
   ['given', 'weak', 'doubtful'].includes(agentClaimOf(facts).claim);
 
-const refutation = (session: Session, readable: readonly JudgedSeries[]): Evidence | null => {
-  const candidates = readable.filter((series) => showsEnhancement(series) !== 'no');
-  const isPetCt = session.studies.some((study) => study.words.petCt || study.modalities.includes('PT'));
-  if (isOralOnly(readable))
-    return against('contrast.oral', 'The only agent is oral, which is not contrast for the spine.');
-  if (candidates.some(hasSign) || readable.some(hasSign)) {
-    return candidates.length > 0 && candidates.every(({ phase }) => phase.phase === 'pre')
-      ? against('contrast.all-pre', 'Every series that could show enhancement was acquired before contrast.')
-      : null;
-  }
-  if (session.studies.every((study) => study.orderedContrast === 'without'))
-    return against(
-      'contrast.order.without',
-      'Ordered without contrast, and no sign of an agent anywhere.',
-      evidenceFrom(null, 'StudyDescription', session.studies[0]?.description ?? ''),
-    );
-  if (candidates.length > 0 && candidates.every(({ phase }) => phase.phase === 'pre'))
-    return against('contrast.all-pre', 'Every series that could show enhancement was acquired before contrast.');
-  return isPetCt
-    ? against('contrast.pet-ct', 'A PET tracer is not contrast, and no agent is recorded on the CT.')
+const isPetCtOf = (session: Session): boolean =>
+  session.studies.some((study) => study.words.petCt || study.modalities.includes('PT'));
+
+const ALL_PRE = against('contrast.all-pre', 'Every series that could show enhancement was acquired before contrast.');
+const ORAL = against('contrast.oral', 'The only agent is oral, which is not contrast for the spine.');
+const PET_CT = against('contrast.pet-ct', 'A PET tracer is not contrast, and no agent is recorded on the CT.');
+
+const orderedWithout = (session: Session): Evidence | null =>
+  session.studies.every((study) => study.orderedContrast === 'without')
+    ? against(
+        'contrast.order.without',
+        'Ordered without contrast, and no sign of an agent anywhere.',
+        evidenceFrom(null, 'StudyDescription', session.studies[0]?.description ?? ''),
+      )
     : null;
+
+/** Positive evidence against contrast, or null. A subtraction or reformat with a sign of an agent shows a source that is not here. */
+const refutation = (session: Session, series: readonly JudgedSeries[]): Evidence | null => {
+  const readable = series.filter(isReadable);
+  const candidates = readable.filter((each) => showsEnhancement(each) !== 'no');
+  if (series.filter(isSecondHand).some(hasSign)) return null;
+  if (isOralOnly(readable)) return ORAL;
+  if (candidates.length > 0 && candidates.every(({ phase }) => phase.phase === 'pre')) return ALL_PRE;
+  if (readable.some(hasSign)) return null;
+  return orderedWithout(session) ?? (isPetCtOf(session) ? PET_CT : null);
 };
 
 /** Was contrast given for images that a radiologist reads? `series` holds every series with its phase. */
@@ -60,7 +64,7 @@ export const judgeContrast = (session: Session, series: readonly JudgedSeries[],
   const readable = series.filter(isReadable);
   const posts = readable.filter(({ phase }) => phase.phase === 'post');
   if (posts.length > 0) return confirmed(posts, policy);
-  const no = refutation(session, readable);
+  const no = refutation(session, series);
   if (no) return { route: null, ...verdict('refuted', no, ...readable.flatMap(firstReason)) };
   const conflicts = readable.filter(({ phase }) => phase.conflict).flatMap(firstReason);
   const [first, ...more] = [

@@ -1,0 +1,40 @@
+import { context } from '@cordwatch/evidence';
+import type { Policy } from '../policy.ts';
+import type { Session } from '../session.ts';
+import type { Doubt, Field, Fields } from './fields.ts';
+import { isBetter, type Measured, measure } from './length.ts';
+import type { Ruling } from './rulings.ts';
+
+const ONLY_WITH_DOUBTS = context('coverage.doubtful', 'The field is long enough only with series that prove nothing.');
+
+/** Nowhere to be measured: without positions, or in a place that two stations claim. */
+const isPlaceless = ({ field, because }: Doubt): boolean => field === null || because.rule === 'coverage.same-place';
+
+/** The fields to measure: those that count; where none does, the doubtful ones, as long as each has a place. */
+export const measurable = ({ certain, doubtful }: Fields): readonly Field[] => {
+  if (certain.length > 0) return certain;
+  return doubtful.some(isPlaceless) ? [] : doubtful.flatMap(({ field }) => field ?? []);
+};
+
+const couldLift = (measured: Measured, fields: Fields, session: Session, policy: Policy): boolean => {
+  if (fields.doubtful.some(isPlaceless)) return true;
+  const all = [...fields.certain, ...fields.doubtful.flatMap(({ field }) => field ?? [])];
+  const hoped = measure(all, session, policy);
+  return hoped !== null && isBetter(hoped, measured) && (hoped.finding === 'person' || hoped.finding === 'enough');
+};
+
+/** Doubtful series prove nothing: alone they confirm nothing, and a refutation they could lift is not proven either. */
+export const weighDoubts = (
+  ruling: Ruling,
+  measured: Measured,
+  fields: Fields,
+  session: Session,
+  policy: Policy,
+): Ruling => {
+  if (fields.doubtful.length === 0) return ruling;
+  const because = [ONLY_WITH_DOUBTS, ...fields.doubtful.map((doubt) => doubt.because), ...ruling.because];
+  if (fields.certain.length === 0)
+    return ruling.is === 'refuted' ? ruling : { ...ruling, is: 'indeterminate', because };
+  if (ruling.is !== 'refuted' || !couldLift(measured, fields, session, policy)) return ruling;
+  return { ...ruling, is: 'indeterminate', because };
+};

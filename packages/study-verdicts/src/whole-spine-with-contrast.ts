@@ -1,0 +1,140 @@
+import { against, context, type Evidence, speaksFor } from '@cordwatch/evidence';
+import type { IntervalMm } from '@cordwatch/series-facts';
+import { judgeCoverage } from './coverage/coverage-verdict.ts';
+import { allLevels } from './coverage/level-covers.ts';
+import type { ContrastVerdict, CoverageVerdict, JudgedSeries } from './judged.ts';
+import type { Policy } from './policy.ts';
+import { isReadable, type Session, showsEnhancement } from './session.ts';
+
+type Asked = {
+  readonly session: Session;
+  readonly series: readonly JudgedSeries[];
+  /** The verdict on all diagnostic series together. */
+  readonly coverage: CoverageVerdict;
+  readonly contrast: ContrastVerdict;
+  readonly policy: Policy;
+};
+
+/** The interval that the whole column fills: what all series together cover, where that is enough to be the whole. */
+const referenceOf = ({ intervalsMm, frameOfReferenceUid, requiredMm }: CoverageVerdict) => {
+  const [top, bottom] = [intervalsMm.at(-1), intervalsMm[0]];
+  if (!top || !bottom || frameOfReferenceUid === null || requiredMm === null) return null;
+  const intervalMm: IntervalMm = [bottom[0], top[1]];
+  return top[1] - bottom[0] >= requiredMm ? { frameOfReference: frameOfReferenceUid, intervalMm } : null;
+};
+
+const ruled = (
+  verdict: CoverageVerdict,
+  is: CoverageVerdict['is'],
+  ...reasons: [Evidence, ...Evidence[]]
+): CoverageVerdict => ({
+  ...verdict,
+  is,
+  because: [...reasons, ...verdict.because.filter((each) => !reasons.includes(each))],
+});
+
+/** No series to ask: nothing is covered after contrast, and why stands in the reason. */
+const noneOf = (
+  { coverage }: Asked,
+  is: CoverageVerdict['is'],
+  ...reasons: [Evidence, ...Evidence[]]
+): CoverageVerdict => ({
+  is,
+  levels: allLevels(is === 'refuted' ? 'missing' : 'unknown'),
+  coveredMm: is === 'refuted' ? 0 : null,
+  requiredMm: coverage.requiredMm,
+  intervalsMm: [],
+  gapsMm: [],
+  frameOfReferenceUid: coverage.frameOfReferenceUid,
+  because: reasons,
+});
+
+const isPost = (series: JudgedSeries): boolean => series.phase.phase === 'post' && showsEnhancement(series) === 'yes';
+
+/** Not proven to show contrast, and not proven not to: what might still make the spine whole. */
+const mayBePost = (series: JudgedSeries): boolean => {
+  if (series.phase.phase === 'pre' || showsEnhancement(series) === 'no') return false;
+  return isReadable(series) || (series.facts.role === 'subtraction' && series.phase.phase === 'post');
+};
+
+/** Without one post-contrast series that shows enhancement. */
+const withoutPost = (asked: Asked): CoverageVerdict => {
+  const { coverage, contrast, series } = asked;
+  if (coverage.is === 'refuted')
+    return noneOf(
+      asked,
+      'refuted',
+      against('whole.coverage', 'All series together do not cover the entire spine.'),
+      ...coverage.because,
+    );
+  if (contrast.is === 'refuted')
+    return noneOf(asked, 'refuted', against('whole.contrast', 'There is no contrast.'), ...contrast.because);
+  if (contrast.is === 'indeterminate')
+    return noneOf(
+      asked,
+      'indeterminate',
+      context('whole.contrast-unproven', 'Contrast is not proven.'),
+      ...contrast.because,
+    );
+  if (series.some(mayBePost))
+    return noneOf(
+      asked,
+      'indeterminate',
+      context('whole.enhancement-unproven', 'Contrast was given, and it is not known which series shows it.'),
+      ...contrast.because,
+    );
+  return noneOf(
+    asked,
+    'refuted',
+    against(
+      'whole.no-enhancing-series',
+      'Contrast was given, and no series that shows enhancement was acquired after it.',
+    ),
+    ...contrast.because,
+  );
+};
+
+/** With post-contrast series that do not prove a whole spine by themselves. */
+const withPost = (asked: Asked, proven: CoverageVerdict): CoverageVerdict => {
+  const { session, series, coverage, policy } = asked;
+  if (coverage.is === 'refuted')
+    return ruled(
+      proven,
+      'refuted',
+      against('whole.coverage', 'All series together do not cover the entire spine.'),
+      ...coverage.because,
+    );
+  const possible = series.filter(mayBePost);
+  const hoped = judgeCoverage(session, possible, policy, referenceOf(coverage));
+  if (proven.is === 'indeterminate')
+    return ruled(
+      proven,
+      'indeterminate',
+      context('whole.unproven', 'Whether the post-contrast series cover the entire spine is not proven.'),
+    );
+  if (hoped.is === 'refuted')
+    return ruled(
+      proven,
+      'refuted',
+      against('whole.post-short', 'The post-contrast series do not cover the entire spine.'),
+    );
+  return ruled(
+    proven,
+    'indeterminate',
+    context('whole.phase-unproven', 'The spine is covered only with series that are not proven to be post-contrast.'),
+  );
+};
+
+/** Coverage asked of the post-contrast series alone: coverage and contrast must hold of the same images. */
+export const judgeWholeSpineWithContrast = (asked: Asked): CoverageVerdict => {
+  const { session, series, coverage, policy } = asked;
+  const post = series.filter((each) => isReadable(each) && isPost(each));
+  if (post.length === 0) return withoutPost(asked);
+  const proven = judgeCoverage(session, post, policy, referenceOf(coverage));
+  if (proven.is !== 'confirmed') return withPost(asked, proven);
+  return ruled(
+    proven,
+    'confirmed',
+    speaksFor('whole.confirmed', 'The post-contrast series together cover the entire spine.'),
+  );
+};
