@@ -26,7 +26,7 @@ export async function withRunningStore<Result>(use: (store: RunningStore) => Pro
   if (!databaseUrl) throw new Error('nothing is running here; start it with `npm start`, or set DATABASE_URL');
   const logger = createLogger('cordwatch', 'silent');
   const db = openDatabase(openPool(databaseUrl, { maxConnections: 4, applicationName: 'cordwatch', logger }));
-  const queue = new LazyQueue(() => openTriageQueue({ databaseUrl, redisUrl }, () => undefined));
+  const queue = new LazyQueue(() => openTriageQueue({ databaseUrl, redisUrl }, logger));
   try {
     return await use({ db, store: offerStore({ db, wake: (revisions) => queue.wake(revisions) }) });
   } catch (error) {
@@ -39,23 +39,23 @@ export async function withRunningStore<Result>(use: (store: RunningStore) => Pro
 
 /** Opened when there is something to wake; the sweeper finds what it fails to. */
 class LazyQueue {
-  readonly #open: () => TriageQueue;
-  #queue: TriageQueue | null = null;
+  readonly #open: () => Promise<TriageQueue>;
+  #queue: Promise<TriageQueue> | null = null;
   readonly #waking: Promise<void>[] = [];
 
-  constructor(open: () => TriageQueue) {
+  constructor(open: () => Promise<TriageQueue>) {
     this.#open = open;
   }
 
   wake(revisions: readonly Revision[]): void {
     if (revisions.length === 0) return;
     this.#queue ??= this.#open();
-    this.#waking.push(this.#queue.wake(revisions));
+    this.#waking.push(this.#queue.then((queue) => queue.wake(revisions)));
   }
 
   async close(): Promise<void> {
     await Promise.allSettled(this.#waking);
-    await this.#queue?.close().catch(() => undefined);
+    await this.#queue?.then((queue) => queue.close()).catch(() => undefined);
   }
 }
 

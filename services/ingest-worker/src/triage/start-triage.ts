@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Metrics } from '../metrics.ts';
 import type { Revision } from '../store/revise-studies.ts';
+import type { QueuePlace } from './queue-backend.ts';
 import { sweepUntil } from './sweeper.ts';
-import { openTriageQueue, type QueuePlace, startTriageWorker } from './triage-queue.ts';
+import { openTriageQueue, type TriageQueue } from './triage-queue.ts';
 import { type TriageDependencies, type TriageOutcome, triageStudy } from './triage-study.ts';
 
 export type TriageOptions = TriageDependencies & {
@@ -17,38 +19,37 @@ export type RunningTriage = {
   readonly stop: () => Promise<void>;
 };
 
-/** Starts queue, worker and sweeper. The database has to answer: BullMQ does not try again to reach it at first. */
+const pauseMs = 2_000;
+
+/** Starts the sweeper at once, and queue and worker as soon as their server is there. */
 export function startTriage({ place, concurrency, metrics, ...deps }: TriageOptions): RunningTriage {
-  const onError = rarely((error: Error) => deps.logger.warn({ error }, 'the triage queue has trouble'));
-  const queue = openTriageQueue(place, onError);
-  const wake = (revisions: readonly Revision[]) => {
-    if (revisions.length > 0) queue.wake(revisions).catch(onError);
-  };
-  const triage = async (studyInstanceUid: string): Promise<TriageOutcome> => {
+  const stopping = new AbortController();
+  let queue: TriageQueue | null = null;
+  const sweeping = sweepUntil({ db: deps.db, triage, logger: deps.logger, signal: stopping.signal });
+  const opening = openQueue();
+  return { wake, stop };
+
+  function wake(revisions: readonly Revision[]): void {
+    queue?.wake(revisions).catch((error) => deps.logger.debug({ error }, 'a wake-up was lost; the sweeper finds it'));
+  }
+
+  async function triage(studyInstanceUid: string): Promise<TriageOutcome> {
     const outcome = await metrics.timeTriage(() => triageStudy(deps, studyInstanceUid));
     if (outcome.is === 'superseded') wake([outcome.toTriage]);
     return outcome;
-  };
-  const worker = startTriageWorker({ ...place, concurrency, triage, onError });
-  const stopping = new AbortController();
-  const sweeping = sweepUntil({ db: deps.db, triage, logger: deps.logger, signal: stopping.signal });
-  return { wake, stop };
-
-  async function stop() {
-    stopping.abort();
-    await Promise.allSettled([sweeping, worker.close()]);
-    await queue.close().catch(onError);
   }
-}
 
-const pauseMs = 5_000;
+  async function openQueue(): Promise<void> {
+    while (!queue && !stopping.signal.aborted) {
+      queue = await openTriageQueue(place, deps.logger).catch(() => null);
+      if (!queue) await sleep(pauseMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+    queue?.work(triage, concurrency);
+  }
 
-/** A queue that cannot reach its server reports it in a tight loop: one report in five seconds is enough. */
-function rarely(report: (error: Error) => void): (error: Error) => void {
-  let quietUntilMs = 0;
-  return (error) => {
-    if (performance.now() < quietUntilMs) return;
-    quietUntilMs = performance.now() + pauseMs;
-    report(error);
-  };
+  async function stop(): Promise<void> {
+    stopping.abort();
+    await Promise.all([sweeping, opening]);
+    await queue?.close();
+  }
 }

@@ -1,30 +1,44 @@
-import { createPostgresBackend, Queue, Worker } from 'bullmq';
-import type { Revision } from '../store/revise-studies.ts';
-import { revisionSchema } from '../store/revise-studies.ts';
-import type { TriageOutcome } from './triage-study.ts';
+import type { Logger } from 'pino';
+import { type Revision, revisionSchema } from '../store/revise-studies.ts';
+import { openQueueBackend, type QueuePlace } from './queue-backend.ts';
 
 const queueName = 'triage';
 /** As long as `storeBatch` lets a study settle, so that a job finds the study's turn come. */
 const delayMs = 1_000;
 
-/** Where the queue lives: in the database, unless a Redis is named for many machines. */
-export type QueuePlace = { readonly databaseUrl: string; readonly redisUrl?: string | undefined };
-
 /** Wake-ups only: the truth is `rev > triaged_rev`, and a lost wake-up is found by the sweeper. */
 export type TriageQueue = {
   readonly wake: (revisions: readonly Revision[]) => Promise<void>;
+  /** Triages what it is woken for, until the queue is closed. */
+  readonly work: (triage: (studyInstanceUid: string) => Promise<unknown>, concurrency: number) => void;
+  /** Lets running triage end. */
   readonly close: () => Promise<void>;
 };
 
-export function openTriageQueue(place: QueuePlace, onError: (error: Error) => void): TriageQueue {
-  const queue = place.redisUrl
-    ? new Queue(queueName, { connection: { ...redis(place.redisUrl), enableOfflineQueue: false } })
-    : new Queue(queueName, { connection: postgres(place.databaseUrl) }, createPostgresBackend);
+/** @throws when the queue lives in the database and that cannot be reached now. */
+export async function openTriageQueue(place: QueuePlace, logger: Logger): Promise<TriageQueue> {
+  const backend = await openQueueBackend(place, logger);
+  const onError = rarely((error: Error) => logger.warn({ error }, 'the triage queue has trouble'));
+  const queue = backend.openQueue(queueName);
   queue.on('error', onError);
-  return {
-    wake: async (revisions) => void (await queue.addBulk(revisions.map(jobOf))),
-    close: () => queue.close(),
-  };
+  const workers: { close: () => Promise<void> }[] = [];
+  return { wake, work, close };
+
+  async function wake(revisions: readonly Revision[]) {
+    if (revisions.length > 0) await queue.addBulk(revisions.map(jobOf));
+  }
+
+  function work(triage: (studyInstanceUid: string) => Promise<unknown>, concurrency: number) {
+    const worker = backend.openWorker(queueName, async ({ data }) => void (await triage(studyOf(data))), concurrency);
+    worker.on('error', onError);
+    workers.push(worker);
+  }
+
+  async function close() {
+    await Promise.allSettled(workers.map((worker) => worker.close()));
+    await queue.close().catch(onError);
+    await backend.close();
+  }
 }
 
 /** The job's id carries the revision: an id that was seen before would be ignored without a word. */
@@ -39,25 +53,16 @@ const jobOf = (revision: Revision) => ({
   },
 });
 
-export type TriageWorkerOptions = QueuePlace & {
-  readonly concurrency: number;
-  readonly triage: (studyInstanceUid: string) => Promise<TriageOutcome>;
-  readonly onError: (error: Error) => void;
-};
+const studyOf = (data: unknown): string => revisionSchema.parse(data).studyInstanceUid;
 
-/** Takes wake-ups until closed; closing lets the running ones end. */
-export function startTriageWorker({ concurrency, triage, onError, ...place }: TriageWorkerOptions) {
-  const work = async ({ data }: { data: unknown }) => {
-    await triage(revisionSchema.pick({ studyInstanceUid: true }).parse(data).studyInstanceUid);
+const pauseMs = 5_000;
+
+/** A queue that cannot reach its server reports it in a tight loop: one report in five seconds is enough. */
+function rarely(report: (error: Error) => void): (error: Error) => void {
+  let quietUntilMs = 0;
+  return (error) => {
+    if (performance.now() < quietUntilMs) return;
+    quietUntilMs = performance.now() + pauseMs;
+    report(error);
   };
-  const worker = place.redisUrl
-    ? new Worker(queueName, work, { connection: { ...redis(place.redisUrl), maxRetriesPerRequest: null }, concurrency })
-    : new Worker(queueName, work, { connection: postgres(place.databaseUrl), concurrency }, createPostgresBackend);
-  worker.on('error', onError);
-  return { close: () => worker.close() };
 }
-
-const redis = (url: string) => ({ url, maxRetriesPerRequest: 1 });
-
-/** Two connections beside the one that listens; a schema of its own, so that a dump of our tables is a dump of ours. */
-const postgres = (connectionString: string) => ({ connectionString, schema: 'bullmq', migrate: true, max: 2 });

@@ -1,0 +1,129 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { demoPatients, filesOf } from '@cordwatch/dicom-objects';
+import { studyJudgementSchema } from '@cordwatch/worklist';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { aFile } from '../testing/part10-testing.ts';
+import { runCordwatch } from '../testing/run-cordwatch.ts';
+
+const slow = { timeout: 60_000 };
+const reportSchema = z.strictObject({
+  studies: z.array(studyJudgementSchema),
+  unreadable: z.array(z.strictObject({ path: z.string(), reason: z.string() })),
+});
+
+let folder: string;
+const inFolder = (...names: string[]) => join(folder, ...names);
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cli-'));
+  const [complete] = demoPatients('20260105');
+  for (const { path, bytes } of complete?.studies.flatMap(({ phantom }) => [...filesOf(phantom)]) ?? []) {
+    mkdirSync(dirname(inFolder('complete', path)), { recursive: true });
+    writeFileSync(inFolder('complete', path), bytes);
+  }
+  mkdirSync(inFolder('mixed', 'deep'), { recursive: true });
+  writeFileSync(inFolder('mixed', 'a.dcm'), aFile('1.1', 1));
+  writeFileSync(inFolder('mixed', 'copy-of-a.dcm'), aFile('1.1', 1));
+  writeFileSync(inFolder('mixed', 'deep', 'notes.txt'), 'not DICOM');
+  writeFileSync(inFolder('mixed', 'empty'), '');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('cordwatch triage', slow, () => {
+  test('prints the judgement of every study as one JSON object, and nothing else', async () => {
+    const { code, out, err } = await runCordwatch(['triage', inFolder('complete'), '--json']);
+    const { studies, unreadable } = reportSchema.parse(JSON.parse(out));
+    expect([code, err, unreadable]).toEqual([0, '', []]);
+    expect(studies.map(({ wholeSpineWithContrast }) => wholeSpineWithContrast.is)).toEqual(['confirmed']);
+  });
+
+  test('lists what cannot be read with its path as given and a reason, judges the rest, and exits 1', async () => {
+    const { code, out } = await runCordwatch(['triage', '--json', inFolder('mixed')]);
+    const { studies, unreadable } = reportSchema.parse(JSON.parse(out));
+    expect(code).toBe(1);
+    expect(studies.map(({ studyInstanceUid }) => studyInstanceUid)).toEqual(['1.1']);
+    expect(unreadable).toEqual([
+      { path: inFolder('mixed', 'deep', 'notes.txt'), reason: 'NOT_DICOM' },
+      { path: inFolder('mixed', 'empty'), reason: 'EMPTY' },
+    ]);
+  });
+
+  test('counts a copy of an instance once', async () => {
+    const { out } = await runCordwatch([
+      'triage',
+      '--json',
+      inFolder('mixed', 'a.dcm'),
+      inFolder('mixed', 'copy-of-a.dcm'),
+    ]);
+    expect(reportSchema.parse(JSON.parse(out)).studies[0]?.series.map(({ instances }) => instances)).toEqual([1]);
+  });
+
+  test('tells a person the verdict, its evidence and what could not be read', async () => {
+    const { code, out } = await runCordwatch(['triage', inFolder('complete'), inFolder('mixed', 'empty')]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^study +whole spine with contrast +covered \/ required mm +contrast +missing$/m);
+    expect(out).toMatch(/confirmed +\d+ \/ \d+ +iv +nothing/);
+    expect(out).toMatch(/^ {2}\+ .+ {2}\[[\w.-]+\]$/m);
+    expect(out).toContain('EMPTY');
+  });
+
+  test('of an empty folder is no study and no fault', async () => {
+    mkdirSync(inFolder('nothing'), { recursive: true });
+    const { code, out } = await runCordwatch(['triage', '--json', inFolder('nothing')]);
+    expect([code, JSON.parse(out)]).toEqual([0, { studies: [], unreadable: [] }]);
+  });
+});
+
+describe('a command that cannot be meant', slow, () => {
+  test.each([
+    ['a path that does not exist', ['triage', '/nowhere/at/all', '--json']],
+    ['no path', ['triage']],
+    ['an unknown option', ['triage', '--jsonn', '.']],
+    ['an unknown command', ['triaje']],
+    ['no command', []],
+  ])('is answered with exit code 2 and a word: %s', async (_, args) => {
+    const { code, out, err } = await runCordwatch(args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).not.toBe('');
+    expect(err).not.toContain('    at ');
+  });
+
+  test('help is no fault', async () => {
+    expect(await runCordwatch(['--help'])).toMatchObject({ code: 0, err: '' });
+  });
+});
+
+describe('cordwatch words', slow, () => {
+  const wordsSchema = z.array(
+    z.strictObject({
+      text: z.string(),
+      levels: z.array(z.enum(['C', 'T', 'L', 'S'])),
+      wholeSpine: z.boolean(),
+      contrast: z.enum(['with', 'without', 'both', 'intrathecal', 'unstated']),
+      plane: z.enum(['sagittal', 'axial', 'coronal']).nullable(),
+      weighting: z.string().nullable(),
+      localizer: z.boolean(),
+      unmapped: z.array(z.string()),
+    }),
+  );
+
+  test('answers each text in order', async () => {
+    const { code, out } = await runCordwatch(['words', '--json', 'MRI WHOLE SPINE W CONTRAST', 'HWS ohne KM']);
+    const [whole, german] = wordsSchema.parse(JSON.parse(out));
+    expect(code).toBe(0);
+    expect(whole).toMatchObject({ wholeSpine: true, levels: ['C', 'T', 'L', 'S'], contrast: 'with' });
+    expect(german).toMatchObject({ text: 'HWS ohne KM', levels: ['C'], contrast: 'without' });
+  });
+
+  test('reads one text a line from standard input, empty lines too', async () => {
+    const { out } = await runCordwatch(['words', '-', '--json'], { input: 'LSPINE\n\nT1 SAG\r\n' });
+    expect(wordsSchema.parse(JSON.parse(out)).map(({ text }) => text)).toEqual(['LSPINE', '', 'T1 SAG']);
+  });
+
+  test('lets no text steer the terminal', async () => {
+    const { out } = await runCordwatch(['words', '\u001b[2J\u202eSPINE']);
+    expect(out).not.toMatch(/[^\n\P{Cc}]|\p{Cf}/u);
+  });
+});
