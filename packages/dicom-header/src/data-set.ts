@@ -88,10 +88,8 @@ export class DataSet {
 
   #numbersOf(element: Element): (number | null)[] {
     const binary = BINARY_NUMBERS.get(element.vr);
-    if (binary === undefined)
-      return this.#textOf(element)
-        .split('\\')
-        .map(element.vr === 'IS' ? parseInteger : parseDecimal);
+    const parse = element.vr === 'IS' ? parseInteger : parseDecimal;
+    if (binary === undefined) return this.#textOf(element).split('\\').map(parse);
     const count = Math.floor(this.#bytesOf(element).length / binary.size);
     return Array.from({ length: count }, (_, index) =>
       binary.read(this.#source.view, element.offset + index * binary.size, this.#elements.littleEndian),

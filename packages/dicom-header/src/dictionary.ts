@@ -123,7 +123,7 @@ export const DICTIONARY = {
   PerFrameFunctionalGroupsSequence: [0x5200_9230, 'SQ'],
 } as const satisfies Record<string, readonly [tag: number, vr: Vr]>;
 
-export type Keyword = keyof typeof DICTIONARY;
+type Keyword = keyof typeof DICTIONARY;
 export type SequenceKeyword = {
   [Key in Keyword]: (typeof DICTIONARY)[Key][1] extends 'SQ' ? Key : never;
 }[Keyword];

@@ -64,7 +64,7 @@ const endOf = ({ valueOffset, length }: ElementHeader): number | null =>
 
 const inside = (sequence: ElementHeader, around: Place): Place => {
   if (around.depth >= MAX_DEPTH) refuse('TOO_DEEP');
-  // PS3.5 6.2.2 note 4: the value of a sequence written as UN is in Implicit VR Little Endian.
+  // PS3.5 6.2.2: the items of a sequence written as UN are in Implicit VR Little Endian.
   const encoding = sequence.vr === 'UN' ? IMPLICIT_LITTLE : around.encoding;
   return { encoding, bound: endOf(sequence) ?? around.bound, depth: around.depth + 1 };
 };

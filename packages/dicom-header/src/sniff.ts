@@ -1,5 +1,4 @@
-import type { Source } from './element-header.ts';
-import { requireBytes } from './element-header.ts';
+import { requireBytes, type Source } from './element-header.ts';
 import {
   type Encoding,
   EXPLICIT_BIG,
