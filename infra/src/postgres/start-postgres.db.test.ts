@@ -6,19 +6,26 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { postgresAccount } from './account.ts';
+import { locateCluster } from './cluster.ts';
 import { type EmbeddedPostgres, startPostgres } from './start-postgres.ts';
 
 const trials = path.join(import.meta.dirname, '..', '..', '..', '.cache', 'trials');
-afterAll(() => rmSync(trials, { recursive: true, force: true }));
 
 /** A folder of its own, with a space as in many home folders. */
-const freshFolder = (): string => path.join(trials, `trial ${randomUUID()}`, 'postgres');
+function freshFolder(): string {
+  const parent = path.join(trials, `trial ${randomUUID()}`);
+  onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
+  return path.join(parent, 'postgres');
+}
 
 async function start(folder: string): Promise<EmbeddedPostgres> {
   const postgres = await startPostgres({ folder, settings: { fsync: 'off' } });
-  onTestFinished(() => postgres.stop().catch(() => undefined));
+  onTestFinished(async () => {
+    await postgres.stop().catch(() => undefined);
+    rmSync(postgres.folder, { recursive: true, force: true });
+  });
   return postgres;
 }
 
@@ -34,62 +41,62 @@ async function ask(postgres: EmbeddedPostgres, statement: string): Promise<unkno
 }
 
 const portOf = (postgres: EmbeddedPostgres): number => Number(new URL(postgres.urlOf('postgres')).port);
-const pidFile = (folder: string): string => path.join(folder, 'data', 'postmaster.pid');
-const serverPid = (folder: string): number => Number.parseInt(readFileSync(pidFile(folder), 'utf8'), 10);
+const pidFile = ({ folder }: EmbeddedPostgres): string => path.join(folder, 'data', 'postmaster.pid');
 
-/** A server that holds one row, and was stopped or killed. */
-async function usedCluster(end: (postgres: EmbeddedPostgres, folder: string) => unknown) {
-  const folder = freshFolder();
-  const postgres = await start(folder);
+/** A server that holds one row, and then was stopped or killed. */
+async function usedServer(end: (postgres: EmbeddedPostgres) => unknown) {
+  const wanted = freshFolder();
+  const postgres = await start(wanted);
   await ask(postgres, 'create table kept as select 1 as answer');
-  const stalePidFile = readFileSync(pidFile(folder), 'utf8');
-  await end(postgres, folder);
-  return { folder, port: portOf(postgres), stalePidFile };
+  const stalePidFile = readFileSync(pidFile(postgres), 'utf8');
+  await end(postgres);
+  return { wanted, postgres, port: portOf(postgres), stalePidFile };
 }
 
 const stop = (postgres: EmbeddedPostgres) => postgres.stop();
-const kill = (_: EmbeddedPostgres, folder: string) => process.kill(serverPid(folder), 'SIGKILL');
+const kill = (postgres: EmbeddedPostgres) =>
+  process.kill(Number.parseInt(readFileSync(pidFile(postgres), 'utf8'), 10), 'SIGKILL');
 const kept = 'select answer from kept';
 
 test('a server that outlived its supervisor is adopted', async () => {
-  const { folder, port } = await usedCluster(() => undefined);
-  const again = await start(folder);
+  const { wanted, port } = await usedServer(() => undefined);
+  const again = await start(wanted);
   expect([again.adopted, portOf(again)]).toEqual([true, port]);
 });
 
 test('a killed server starts again on its port with its data', async () => {
-  const { folder, port } = await usedCluster(kill);
-  const again = await start(folder);
+  const { wanted, port } = await usedServer(kill);
+  const again = await start(wanted);
   expect([again.adopted, portOf(again), await ask(again, kept)]).toEqual([false, port, 1]);
 });
 
 test('a stale pid file whose process id now belongs to another program is no obstacle', async () => {
-  const { folder, stalePidFile } = await usedCluster(stop);
+  const { wanted, postgres, stalePidFile } = await usedServer(stop);
   const stranger = spawn('sleep', ['60'], { ...postgresAccount(), stdio: 'ignore' });
   onTestFinished(() => void stranger.kill());
-  writeFileSync(pidFile(folder), stalePidFile.replace(/^\d+/, String(stranger.pid)));
-  expect(await ask(await start(folder), kept)).toBe(1);
+  writeFileSync(pidFile(postgres), stalePidFile.replace(/^\d+/, String(stranger.pid)));
+  expect(await ask(await start(wanted), kept)).toBe(1);
   expect(hasEnded(stranger)).toBe(false);
 });
 
 const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
 
 test('a port that another program has taken meanwhile is left to it', async () => {
-  const { folder, port } = await usedCluster(stop);
+  const { wanted, port } = await usedServer(stop);
   const other = createServer().listen(port, '127.0.0.1');
   await once(other, 'listening');
   onTestFinished(() => void other.close());
-  const again = await start(folder);
+  const again = await start(wanted);
   expect(portOf(again)).not.toBe(port);
   expect(await ask(again, kept)).toBe(1);
 });
 
 test('a first start that was interrupted begins anew', async () => {
-  const folder = freshFolder();
-  const unfinished = path.join(folder, 'data.unfinished');
-  mkdirSync(unfinished, { recursive: true });
+  const wanted = freshFolder();
+  const unfinished = `${locateCluster(wanted).data}.unfinished`;
+  mkdirSync(unfinished);
   writeFileSync(path.join(unfinished, 'PG_VERSION'), '18\n');
-  expect(await ask(await start(folder), 'select 1 as answer')).toBe(1);
+  expect(await ask(await start(wanted), 'select 1 as answer')).toBe(1);
 });
 
 test('odd locales and PG* variables change nothing: the text is UTF-8 and its order by code point', async () => {
@@ -113,17 +120,14 @@ test('a private folder, such as a home of mode 0700, is no obstacle', async () =
   const home = mkdtempSync(path.join(tmpdir(), 'private-'));
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
   const postgres = await start(path.join(home, '.cordwatch', 'postgres'));
-  const data = String(await ask(postgres, "select current_setting('data_directory') as answer"));
-  onTestFinished(() => rmSync(path.dirname(data), { recursive: true, force: true }));
   expect(await ask(postgres, 'select 1 as answer')).toBe(1);
 });
 
 test('what a refused statement quotes is not in the server’s log', async () => {
-  const folder = freshFolder();
-  const postgres = await start(folder);
+  const postgres = await start(freshFolder());
   await expect(ask(postgres, "select 'CANARY^JANE'::bigint as answer")).rejects.toThrow('CANARY');
   await postgres.stop();
-  const log = readFileSync(path.join(folder, 'server.log'), 'utf8');
+  const log = readFileSync(path.join(postgres.folder, 'server.log'), 'utf8');
   expect(log).toContain('database system is shut down');
   expect(log).not.toContain('CANARY');
 });

@@ -7,6 +7,8 @@ import { startServer } from './start-server.ts';
 export interface EmbeddedPostgres {
   /** The address of one of its databases. Holds the password. */
   readonly urlOf: (database: string) => string;
+  /** Where its files are: the wanted folder, or another when a private home folder is in the way. */
+  readonly folder: string;
   /** It ran already. */
   readonly adopted: boolean;
   /** Ends it after disconnecting its clients; data is flushed. */
@@ -32,6 +34,7 @@ export async function startPostgres({ folder, settings = {} }: PostgresOptions):
   const port = adoptedPort ?? (await startServer(cluster, settings));
   return {
     urlOf: (database) => databaseUrl(port, secret, database),
+    folder: cluster.folder,
     adopted: adoptedPort !== null,
     stop: () => stopServer(cluster),
   };

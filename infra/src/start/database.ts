@@ -16,7 +16,9 @@ export interface Database {
 /** The database of the settings, or an embedded one in the data folder. */
 export async function openDatabase({ database, data }: StartSettings): Promise<Database> {
   if (database.url) return { url: database.url, embedded: false, stop: async () => undefined };
-  const postgres = await startPostgres({ folder: path.join(data.folder, 'postgres') });
+  const folder = path.join(data.folder, 'postgres');
+  const postgres = await startPostgres({ folder });
+  if (postgres.folder !== folder) say(`PostgreSQL may not enter ${data.folder}; its data is in ${postgres.folder}`);
   if (postgres.adopted) say('PostgreSQL was still running and goes on');
   return { url: postgres.urlOf('postgres'), embedded: true, stop: postgres.stop };
 }

@@ -92,7 +92,7 @@ test.each(['PORT', 'CORDWATCH__INGEST__PORT'])('a taken %s is refused before any
   const refused = start(place);
   expect(await refused.until(`Port ${place.env[variable]} is taken`)).toContain(`${variable}=`);
   expect(await refused.exitCode).toBe(1);
-  expect(existsSync(path.join(place.folder, 'postgres'))).toBe(false);
+  expect(existsSync(path.join(place.folder, 'logs'))).toBe(false);
 });
 
 test('a database that is not there is waited for: alive, not ready, and said plainly', async () => {

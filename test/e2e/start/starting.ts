@@ -59,6 +59,8 @@ export function start({ env }: Place): Start {
   onTestFinished(async () => {
     child.kill('SIGINT');
     await exitCode;
+    const [, aside] = /its data is in (.+)/.exec(said.join('')) ?? [];
+    if (aside) rmSync(aside, { recursive: true, force: true });
   });
   return { process: child, exitCode, until: (words) => untilSaid(words, said, child) };
 }
