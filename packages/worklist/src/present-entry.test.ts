@@ -81,17 +81,18 @@ describe('the verdict in one sentence', () => {
     );
   });
 
-  test('measures gaps when every level is covered', () => {
+  test('measures gaps, beside the levels that they cut', () => {
     expect(saying({ is: 'refuted', gapsMm: [[-100, -60.4]] })).toBe('Post-contrast coverage has a gap of 40 mm');
-    expect(
-      saying({
-        is: 'refuted',
-        gapsMm: [
-          [-100, -60],
-          [10, 20],
-        ],
-      }),
-    ).toBe('Post-contrast coverage has 2 gaps of 50 mm together');
+    const cut = {
+      levels: { ...all, T: 'partial' as const },
+      gapsMm: [
+        [-100, -60],
+        [10, 20],
+      ] satisfies [number, number][],
+    };
+    expect(saying({ is: 'refuted', ...cut })).toBe(
+      'Post-contrast coverage reaches only part of T and has 2 gaps of 50 mm together',
+    );
   });
 
   test('names the levels that are uncertain', () => {
@@ -100,13 +101,27 @@ describe('the verdict in one sentence', () => {
     );
   });
 
-  test('falls back on the evidence that decided, never on context', () => {
-    const because = [
-      { says: 'the patient lies feet first', speaks: 'context', rule: 'a', from: [] },
-      { says: 'two headers disagree on the agent', speaks: 'against', rule: 'b', from: [] },
-    ] as const;
-    expect(saying({ is: 'indeterminate', because: [...because].map((one) => ({ ...one, from: [] })) })).toBe(
-      'Post-contrast coverage cannot be decided: two headers disagree on the agent',
+  const says = (rule: string, sentence: string) => ({ says: sentence, speaks: 'context' as const, rule, from: [] });
+  const noContrast = says('whole.contrast', 'There is no contrast.');
+  const nowhere = { C: 'missing', T: 'missing', L: 'missing', S: 'missing' } as const;
+  const anywhere = { C: 'unknown', T: 'unknown', L: 'unknown', S: 'unknown' } as const;
+
+  test('gives the first reason where all levels are alike', () => {
+    const unproven = says('whole.contrast-unproven', 'Contrast is not proven.');
+    expect(saying({ is: 'refuted', levels: nowhere, because: [noContrast] })).toBe('There is no contrast');
+    expect(saying({ is: 'indeterminate', levels: anywhere, because: [unproven] })).toBe('Contrast is not proven');
+    expect(saying({ is: 'indeterminate', because: [unproven] })).toBe('Contrast is not proven');
+  });
+
+  test('of a study that is still arriving gives no reason that only says so', () => {
+    const more = says('arriving.instances', 'More instances of series 1 are announced than are here.');
+    const petCt = says('policy.pet-ct', 'PET-CT is an adjunct.');
+    expect(saying({ is: 'indeterminate', levels: nowhere, because: [more, noContrast] }, arriving)).toBe(
+      'Still arriving: there is no contrast so far',
     );
+    expect(saying({ is: 'refuted', levels: nowhere, because: [petCt] }, arriving)).toBe(
+      'Still arriving: PET-CT is an adjunct so far',
+    );
+    expect(saying({}, arriving)).toBe('The entire spine is covered with contrast');
   });
 });

@@ -1,6 +1,6 @@
 import type { StudyPage, WorklistRow } from './api-shapes.ts';
-import { verdictInWords, verdictSoFarInWords } from './missing-levels.ts';
 import type { StoredEntry } from './stored-entry.ts';
+import { verdictInWords, verdictSoFarInWords } from './verdict-in-words.ts';
 
 type Judgement = StoredEntry['judgement'];
 type Judged = Pick<Judgement['coverage'], 'is' | 'because'>;

@@ -77,7 +77,13 @@ describe('while nobody signs in', () => {
   const CLAIM = '/api/v1/worklist/next';
 
   test('a name that is not loopback is refused, so that no page can rebind its own to this machine', async () => {
-    for (const host of ['evil.example', 'evil-localhost', 'localhost.evil.example', '127.0.0.1.evil.example', '192.168.1.5']) {
+    for (const host of [
+      'evil.example',
+      'evil-localhost',
+      'localhost.evil.example',
+      '127.0.0.1.evil.example',
+      '192.168.1.5',
+    ]) {
       expect(await statusUnder(`${api.url}/api/v1/worklist`, { host })).toBe(421);
     }
     for (const host of ['localhost:8080', '127.0.0.1', '[::1]:8080']) {

@@ -5,6 +5,10 @@ import { type Database, databaseOn } from '../store/tables.ts';
 
 export type DatabaseOfTest = { readonly pool: pg.Pool; readonly db: Database };
 
+export const emptyTables = async (pool: pg.Pool): Promise<void> => {
+  await pool.query('truncate claim, entry, study cascade');
+};
+
 /** A migrated database for the tests of one file, empty before each of them. */
 export const databaseOfTest = (maxConnections = 10): (() => DatabaseOfTest) => {
   let current: DatabaseOfTest & { readonly drop: () => Promise<void> };
@@ -13,9 +17,7 @@ export const databaseOfTest = (maxConnections = 10): (() => DatabaseOfTest) => {
     const pool = new pg.Pool({ connectionString: url, max: maxConnections });
     current = { pool, db: databaseOn(pool), drop };
   });
-  beforeEach(async () => {
-    await current.pool.query('truncate claim, entry, study cascade');
-  });
+  beforeEach(() => emptyTables(current.pool));
   afterAll(async () => {
     await current.pool.end();
     await current.drop();
