@@ -14,7 +14,7 @@ const emergency = (number: number, family: string) =>
       tier: 'emergency',
       patient: [`P-${number}`, `${family}^NEW`, '19500101', 'F'],
       description: 'MRI WHOLE SPINE STAT',
-      readInHours: 0.5,
+      readInHours: 0.5 - number / 1_000,
       reasons: [EMERGENCY],
       judgement: {},
     },
@@ -135,6 +135,15 @@ describe.skipIf(!hasBrowser())('the worklist in a browser', () => {
     expect(await selected.locator('a').textContent()).toBe(before);
     expect(await page.locator(':focus').getAttribute('aria-label')).toBe('Accession');
     expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('an arrival above the first case leaves the highlight on that case', async () => {
+    const { page, selected, rows } = await opened();
+    await rows.first().waitFor();
+    const before = await selected.locator('a').textContent();
+    await served.insert(emergency(62, 'FIRST'));
+    await page.getByRole('link', { name: 'FIRST, NEW' }).waitFor({ timeout: patience.timeout });
+    expect(await selected.locator('a').textContent()).toBe(before);
   });
 
   test('a muted arrival is listed and not told', async () => {

@@ -44,10 +44,10 @@ const whole = (uid: string, mm = 660) =>
       pro(
         'union-covers-required',
         `The series together cover ${mm} mm without a gap; 571 mm are required at 1.68 m.`,
-        ['ImagePositionPatient', '140.0 to −520.0', `${uid}.1`],
+        ['ImagePositionPatient', '140.0 to −520.0', `${uid}.2`],
         ['PatientSize', '1.68'],
       ),
-      pro('spine-words', 'The series say whole spine.', ['SeriesDescription', 'T2 TSE SAG WS', `${uid}.1`]),
+      pro('spine-words', 'The series say whole spine.', ['SeriesDescription', 'T2 TSE SAG WS', `${uid}.2`]),
       context('stature-length', 'A whole spine needs 0.34 of stature.', ['PatientSize', '1.68']),
     ],
   });

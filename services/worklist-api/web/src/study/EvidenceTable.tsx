@@ -46,7 +46,7 @@ const Reason = ({ speaks, says, questions, rule, sources }: Omit<EvidenceRow, 'k
             <KeywordText keyword={keyword} />
           </td>
           <td className={css.mono}>{value || <span className={css.none}>(empty)</span>}</td>
-          <td className={css.quiet}>{series}</td>
+          <td className={css.series}>{series}</td>
           {index === 0 && (
             <td rowSpan={lines.length} className={css.rule}>
               {rule}
