@@ -36,19 +36,27 @@ const spinEchoWeighting = ({ repetitionTimeMs: tr, echoTimeMs: te }: Physics): W
   return tr >= 1500 && te < 50 ? 'PD' : null;
 };
 
-/** A spoiled gradient echo of short TE and sizeable flip angle is T1; a long TE at a low flip angle is T2*. */
+/** At these TRs a low flip angle leaves no T1 contrast to see. */
+const LONG_GRADIENT_TR_MS = 300;
+const LOW_FLIP_DEG = 40;
+
+/** A spoiled gradient echo of short TR and TE is T1; a long TE or a long TR at a low flip angle is T2*. */
 const gradientEchoWeighting = ({
   echoTimeMs: te,
   flipAngleDeg: flip,
   repetitionTimeMs: tr,
 }: Physics): Weighting | null => {
   if (te === null || flip === null || tr === null) return null;
-  if (te >= 9 && flip <= 40) return 'T2*';
+  if (flip <= LOW_FLIP_DEG && (te >= 9 || (tr >= LONG_GRADIENT_TR_MS && tr < 1500))) return 'T2*';
   return te < 8 && flip >= 5 && flip <= 90 && tr < 3000 ? 'T1' : null;
 };
 
-const isSpinEcho = ({ scanningSequence }: Physics): boolean => scanningSequence.includes('SE');
-const isGradientEcho = ({ scanningSequence }: Physics): boolean => scanningSequence.includes('GR');
+/** Without ScanningSequence a refocusing flip angle or a magnetisation-prepared variant tells the two families apart. */
+const isSpinEcho = ({ scanningSequence, flipAngleDeg }: Physics): boolean =>
+  scanningSequence.includes('SE') || (scanningSequence.length === 0 && (flipAngleDeg ?? 0) >= 90);
+const isGradientEcho = ({ scanningSequence, sequenceVariant }: Physics): boolean =>
+  scanningSequence.some((value) => value === 'GR' || value.includes('TFE')) ||
+  (scanningSequence.length === 0 && sequenceVariant.some((value) => value === 'MP' || value === 'SP'));
 
 /** Weighting from TR, TE, TI and the sequence (PS3.3 C.8.3.1); null where they do not say. */
 export const physicalWeighting = (physics: Physics): Weighting | null => {

@@ -40,7 +40,7 @@ export const CONTRAST_BOTH: readonly VocabularyRow<true>[] = [
     pattern: word(
       `${OUT}(?: ?${AGENT})?${AND}(?:WITH|WTH|W ?/?)(?: ?${AGENT})?|(?:WITH|WTH|W ?/?)(?: ?${AGENT})?${AND}(?:W ?/ ?[O0]|WO|W0|WITHOUT|W/OUT)(?: ?${AGENT})?|` +
         'WWO|W-WO|WOW|WAW|PRE ?(?:AND|&|/|\\+|-) ?POST|COMBO|COMBINED|COMB|NO THEN W\\S*|PLAIN ?(?:&|AND|\\+|/) ?(?:CONTRAST|ENHANCED)|' +
-        'WITH (?:AND|OR|&|/) WITHOUT|WITHOUT (?:AND|THEN|&|/) WITH',
+        'BEFORE (?:AND|&|/) AFTER(?: CONTRAST)?|NO ?[/,]? ?(?:THEN )?(?:WITH|W ?/)(?: ?(?:CON|CNTR)\\w*)?|WITH (?:AND|OR|&|/) WITHOUT|WITHOUT (?:AND|THEN|&|/) WITH',
     ),
     value: true,
     examples: [

@@ -8,7 +8,9 @@ const NOT_SPINE =
 export const REGION_WORDS: readonly VocabularyRow<readonly Level[]>[] = [
   {
     id: 'c.en',
-    pattern: word(`C ?[-/]?(?:SPINE|SPN|SP)|(?:CERV(?:ICAL|ICO)?|CRVCL|NECK SPINE|CERVSPINE)${NOT_SPINE}`),
+    pattern: word(
+      `UPPER SPIN(?:E|AL)(?: CANAL)?|C ?[-/]?(?:SPINE|SPN|SP)|(?:CERV(?:ICAL|ICO)?|CRVCL|NECK SPINE|CERVSPINE)${NOT_SPINE}`,
+    ),
     value: ['C'],
     examples: ['MRI C-SPINE', 'CERVICAL SPINE', 'CT C SPINE', 'C/SPINE', 'SP CERV'],
     counterExamples: ['CERVICAL OVARIAN', 'RECEIVE', 'CERVICAL LYMPH NODES'],
@@ -16,7 +18,7 @@ export const REGION_WORDS: readonly VocabularyRow<readonly Level[]>[] = [
   {
     id: 't.en',
     pattern: word(
-      `TH?D? ?[-/]?(?:SPINE|SPN)|D ?[-/]?SPINE|(?:THORACIC|THORICIC|THORACO|THOR|DORSAL|CHEST SPINE)${NOT_SPINE}`,
+      `MIDDLE SPIN(?:E|AL)(?: CANAL)?|TH?D? ?[-/]?(?:SPINE|SPN)|D ?[-/]?SPINE|(?:THORACIC|THORICIC|THORACO|THOR|DORSAL|CHEST SPINE)${NOT_SPINE}`,
     ),
     value: ['T'],
     examples: ['MRI T-SPINE', 'THORACIC SPINE', 'TH SPINE', 'DORSAL SPINE', 'CHEST SPINE'],
@@ -24,7 +26,9 @@ export const REGION_WORDS: readonly VocabularyRow<readonly Level[]>[] = [
   },
   {
     id: 'l.en',
-    pattern: word(`L ?[-/]?S? ?[-/]?(?:SPINE|SPN|SP)|(?:LUMBAR|LUMBER|LUMBO|LUMB)${NOT_SPINE}|LUMBO ?-?SACRAL`),
+    pattern: word(
+      `LOWER SPIN(?:E|AL)(?: CANAL)?|L ?[-/]?S? ?[-/]?(?:SPINE|SPN|SP)|(?:LUMBAR|LUMBER|LUMBO|LUMB)${NOT_SPINE}|LUMBO ?-?SACRAL`,
+    ),
     value: ['L'],
     examples: ['MRI L-SPINE', 'LUMBAR SPINE', 'LS SPINE', 'L/S SPINE', 'LUMBOSACRAL'],
     counterExamples: ['LUMBAR PUNCTURE', 'PLUMB', 'LUMBAR PLEXUS'],

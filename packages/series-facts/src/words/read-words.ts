@@ -32,10 +32,14 @@ const blank = (rows: readonly VocabularyRow<unknown>[], text: string): string =>
 /** A description cut after `W/` may have said `W/O`: it states nothing. */
 const CUT_AFTER_WITH = /(?:^|[^A-Z0-9])W ?\/$/u;
 
+/** `WO and W contrast IT` is one intrathecal examination, not an unenhanced and an intravenous one. */
+const INTO_THE_SAC = /CONTRAST (?:IT|INTRATHE[CK]AL)(?![A-Z])/u;
+
 /** Both before negative before positive: `WITHOUT` contains `WITH`, and `CONTRASTE SPONTANE` contains contrast. */
 const readContrast = (text: string): ContrastWord => {
   const said = blank(NOT_AN_AGENT, text);
   if (CUT_AFTER_WITH.test(said)) return 'unstated';
+  if (INTO_THE_SAC.test(said)) return 'intrathecal';
   if (matchesAny(CONTRAST_BOTH, said)) return 'both';
   const rest = blank(CONTRAST_WITHOUT, said);
   if (rest !== said) return 'without';
