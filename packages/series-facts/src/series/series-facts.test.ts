@@ -1,0 +1,137 @@
+import { aHeader, aStack, type HeaderOverrides } from '@cordwatch/dicom-header/testing';
+import { describe, expect, it } from 'vitest';
+import { agentKind } from './contrast-facts.ts';
+import { seriesFactsOf } from './series-facts.ts';
+import { secondsOfDateTime, secondsOfDay } from './time-of-day.ts';
+import { physicalWeighting } from './weighting.ts';
+
+const firstOf = (header: HeaderOverrides, description = 'T1 SAG', slices = 15) => {
+  const [facts] = seriesFactsOf(aStack({ slices, description, header }));
+  if (!facts) throw new Error('no facts');
+  return facts;
+};
+
+describe('role', () => {
+  it.each([
+    ['diagnostic', {}, 'T1 SAG'],
+    ['composed', { image: { imageType: ['ORIGINAL', 'PRIMARY', 'M', 'NORM', 'COMP_SP', 'COMPOSED'] } }, 'T1 SAG'],
+    ['composed', { image: { imageType: ['DERIVED', 'SECONDARY', 'M', 'COMP_SP', 'COMPOSED'] } }, 'T1 SAG'],
+    ['localizer', { image: { imageType: ['ORIGINAL', 'PRIMARY', 'LOCALIZER'] } }, 'TOPOGRAM'],
+    ['localizer', { image: { gePlane: 256 } }, 'SAG'],
+    ['localizer', {}, 'SAG COUNT LOC'],
+    ['mosaic', { image: { imageType: ['ORIGINAL', 'PRIMARY', 'DIFFUSION', 'MOSAIC'] } }, 'EPI'],
+    ['mosaic', { image: { uihGrid: true } }, 'EPI'],
+    ['reformat', { image: { imageType: ['DERIVED', 'SECONDARY', 'MPR'] } }, 'SAG'],
+    ['subtraction', { image: { imageType: ['DERIVED', 'PRIMARY', 'SUBTRACTION'] } }, 'SAG'],
+    ['diagnostic', { image: { imageType: ['DERIVED', 'PRIMARY', 'DIXON', 'WATER'] } }, 'T1 DIXON'],
+    ['derived', { image: { imageType: ['DERIVED', 'SECONDARY', 'OTHER'] } }, 'SAG'],
+    ['derived', { image: { imageType: ['DERIVED', 'PRIMARY', 'DIFFUSION', 'ADC'] } }, 'EPI'],
+    ['non-image', { series: { modality: 'SR' } }, 'REPORT'],
+    ['non-image', { sopClassUid: '1.2.840.10008.5.1.4.1.1.7' }, 'T1 SAG'],
+    ['calibration', {}, 'ASSET CALIBRATION'],
+  ] as const)('is %s', (role, header, description) => {
+    expect(firstOf(header, description).role).toBe(role);
+  });
+});
+
+describe('agent', () => {
+  it.each([
+    ['Gadovist', 'gadolinium'],
+    ['20ML MULTIHANCE', 'gadolinium'],
+    ['Gadoterate meglumine', 'gadolinium'],
+    ['OMNIPAQUE 300 100ML', 'iodine'],
+    ['EOVIST', 'hepatobiliary'],
+    ['ORAL & READI-CAT', 'oral'],
+    ['NONE', 'none-value'],
+    ['no contrast', 'none-value'],
+    ['YES', 'weak'],
+    ['Gd', 'weak'],
+    ['SALINE', 'unrecognised'],
+  ])('%s is %s', (text, kind) => {
+    expect(agentKind(text)).toBe(kind);
+  });
+
+  it('present and empty is not absent', () => {
+    expect([firstOf({ contrast: { agent: '' } }).contrast.agent, firstOf({}).contrast.agent]).toEqual([
+      'empty',
+      'absent',
+    ]);
+  });
+
+  it('on some instances of a series only is not the agent of the series', () => {
+    const records = aStack({ slices: 4 }).map((record, index) => ({
+      ...record,
+      contrast: { ...record.contrast, agent: index === 0 ? null : 'Gadovist' },
+    }));
+    expect(seriesFactsOf(records)[0]?.contrast.agent).toBe('absent');
+  });
+});
+
+describe('weighting from physics', () => {
+  const physics = (overrides: HeaderOverrides['physics']) =>
+    physicalWeighting(aHeader({ physics: { scanningSequence: ['SE'], sequenceName: null, ...overrides } }).physics);
+
+  it.each([
+    ['T1', { repetitionTimeMs: 600, echoTimeMs: 12 }],
+    ['T2', { repetitionTimeMs: 3600, echoTimeMs: 102 }],
+    ['PD', { repetitionTimeMs: 2500, echoTimeMs: 20 }],
+    ['STIR', { scanningSequence: ['SE', 'IR'], inversionTimeMs: 160, repetitionTimeMs: 4000, echoTimeMs: 60 }],
+    ['T1', { scanningSequence: ['IR', 'SE'], inversionTimeMs: 800, repetitionTimeMs: 2200, echoTimeMs: 10 }],
+    ['T1', { scanningSequence: ['GR'], repetitionTimeMs: 5, echoTimeMs: 2, flipAngleDeg: 10 }],
+    ['T2*', { scanningSequence: ['GR'], repetitionTimeMs: 600, echoTimeMs: 7, flipAngleDeg: 30 }],
+    ['DWI', { diffusionBValue: 800, repetitionTimeMs: 4000, echoTimeMs: 70 }],
+  ] as const)('is %s', (weighting, of) => {
+    expect(physics(of)).toBe(weighting);
+  });
+
+  it('outweighs the words', () => {
+    expect(
+      firstOf({ physics: { scanningSequence: ['SE'], repetitionTimeMs: 3600, echoTimeMs: 102 } }, 'T1 SAG').weighting,
+    ).toBe('T2');
+  });
+});
+
+describe('a series that mixes images', () => {
+  it('is split by orientation before it is measured', () => {
+    const mixed = [...aStack({ slices: 5 }), ...aStack({ slices: 5, plane: 'axial', topMm: 20, bottomMm: -20 })];
+    const records = mixed.map((record, index) => ({ ...record, sopInstanceUid: `2.25.${index}` }));
+    expect(
+      seriesFactsOf(records)
+        .map(({ plane, part }) => [part, plane])
+        .toSorted(),
+    ).toEqual([
+      [1, 'sagittal'],
+      [2, 'axial'],
+    ]);
+  });
+
+  it('is split by contrast usage of its frames', () => {
+    const usage = (administered: string) => [{ agentNumber: 1, administered, detected: null, phase: null }];
+    const [before, after] = [aStack({ slices: 5 }), aStack({ slices: 5 })].map((records, half) =>
+      records.map((record) => ({
+        ...record,
+        sopInstanceUid: `${record.sopInstanceUid}.${half}`,
+        frames: record.frames.map((frame) => ({ ...frame, contrastUsage: usage(half === 0 ? 'NO' : 'YES') })),
+      })),
+    );
+    const facts = seriesFactsOf([...(before ?? []), ...(after ?? [])]);
+    expect(facts.map(({ contrast }) => contrast.usage).toSorted()).toEqual(['administered', 'not-administered']);
+  });
+});
+
+describe('time of day', () => {
+  it.each([
+    ['101500', 36_900],
+    ['10:15:00', 36_900],
+    ['1015', 36_900],
+    ['235959.25', 86_399.25],
+    ['250000', null],
+    ['noon', null],
+  ])('%s is %s', (time, seconds) => {
+    expect(secondsOfDay(time)).toBe(seconds);
+  });
+
+  it('of a DT drops the date', () => {
+    expect(secondsOfDateTime('20260105101500.0')).toBe(36_900);
+  });
+});
