@@ -46,6 +46,8 @@ describe('GET /api/v1/worklist', () => {
     [{ limit: '201' }, 'limit'],
     [{ patientName: 'x'.repeat(65) }, 'patientName'],
     [{ cursor: '' }, 'cursor'],
+    [{ constructor: 'x' }, 'constructor'],
+    [{ ['__proto__']: 'x' }, '__proto__'],
     [{ tier: 'stat', sortBy: 'name' }, 'tier, sortBy'],
   ])('refuses %j and names %s', async (query, where) => {
     expect(await problemOf(await list(query), 400)).toMatchObject({ where });

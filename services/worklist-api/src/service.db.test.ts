@@ -13,7 +13,8 @@ const current = databaseOfTest();
 let api: RunningApi;
 let screensFolder: string;
 beforeAll(async () => {
-  screensFolder = await mkdtemp(join(tmpdir(), 'cordwatch-screens-'));
+  // Below a hidden folder, as a checkout may be.
+  screensFolder = await mkdtemp(join(tmpdir(), '.cordwatch-screens-'));
   await mkdir(join(screensFolder, 'assets'));
   await writeFile(join(screensFolder, 'index.html'), '<title>the screens</title>');
   await writeFile(join(screensFolder, 'assets', 'main-4f2a.js'), 'void 0;');

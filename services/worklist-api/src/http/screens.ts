@@ -25,7 +25,7 @@ const askAnew = (response: Response): void => {
 const indexPage =
   (folder: string): RequestHandler =>
   (_request, response) => {
-    response.sendFile(join(folder, 'index.html'), { headers: { 'Cache-Control': 'no-cache' } }, (error) => {
+    response.sendFile('index.html', { root: folder, headers: { 'Cache-Control': 'no-cache' } }, (error) => {
       if (error && !response.headersSent) sayNotBuilt(response);
     });
   };
