@@ -4,14 +4,15 @@ import { expect, onTestFinished, test } from 'vitest';
 
 const here = new URL('.', import.meta.url).href;
 
-/** A process that stops by `stop`, the body of an async function; resolves when it is listening to signals. */
-async function processThat(stop: string): Promise<ChildProcess> {
+/** A process that stops by `stop` and works by `work`, bodies of async functions; resolves when it listens to signals. */
+async function processThat(stop: string, work = ''): Promise<ChildProcess> {
   const program = `
     import { createLogger } from '${here}logger.ts';
     import { stopOnSignals } from '${here}stop-on-signals.ts';
     setInterval(() => undefined, 1000);
-    stopOnSignals(async () => { ${stop} }, createLogger('child', 'silent'));
-    console.log('ready');`;
+    stopOnSignals(async () => { ${stop} }, createLogger('child', 'fatal'));
+    console.log('ready');
+    ${work}`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
@@ -48,4 +49,12 @@ test('a second signal does not wait for a stop that hangs', async () => {
   await once(child.stdout ?? child, 'data');
   child.kill('SIGINT');
   expect(await exitCodeOf(child)).toBe(1);
+});
+
+test('an error that nobody caught ends it, and what the error quotes is not printed', async () => {
+  const child = await processThat('return', "setTimeout(() => Promise.reject(new SyntaxError('in CANARY^JANE')), 50)");
+  const said = once(child.stdout ?? child, 'data');
+  expect(await exitCodeOf(child)).toBe(1);
+  expect(String(await said)).toContain('nobody caught');
+  expect(String(await said)).not.toContain('CANARY');
 });

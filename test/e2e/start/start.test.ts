@@ -15,15 +15,18 @@ async function running({ folder }: Place) {
   return runFile;
 }
 
-const stoppedAt = ({ folder }: Place, service: string): string => {
-  const lines = readFileSync(path.join(folder, 'logs', `${service}.log`), 'utf8')
+const logLine = z.object({ msg: z.string(), time: z.string(), why: z.string().optional() });
+
+/** When a service had ended its work, which only the start process may ask for. */
+function stoppedAt({ folder }: Place, service: string): string {
+  const log = readFileSync(path.join(folder, 'logs', `${service}.log`), 'utf8')
     .trim()
     .split('\n');
-  const line = z.object({ msg: z.string(), time: z.string() });
-  const last = line.parse(JSON.parse(lines.at(-1) ?? '{}'));
-  expect(last.msg).toBe('stopped');
-  return last.time;
-};
+  const lines = log.map((line) => logLine.parse(JSON.parse(line)));
+  expect(lines.find(({ msg }) => msg === 'stopping')?.why).toBe('SIGTERM');
+  expect(lines.at(-1)?.msg).toBe('stopped');
+  return lines.at(-1)?.time ?? '';
+}
 
 async function isThere(databaseUrl: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -47,7 +50,7 @@ test('a fresh machine gets both services and the pages; Ctrl-C stops the API, th
   const { databaseUrl } = await running(place);
   expect(statSync(runFilePath(place.folder)).mode & 0o777).toBe(0o600);
 
-  started.process.kill('SIGINT');
+  started.pressCtrlC();
   expect(await started.exitCode).toBe(0);
   expect(stoppedAt(place, 'worklist-api') <= stoppedAt(place, 'ingest-worker')).toBe(true);
   expect([await isThere(databaseUrl), existsSync(runFilePath(place.folder))]).toEqual([false, false]);

@@ -42,6 +42,8 @@ async function freePort(): Promise<number> {
 /** One run of `npm start`, without npm. */
 export interface Start {
   readonly process: ChildProcess;
+  /** What Ctrl-C in a terminal does: the signal reaches the whole process group. */
+  readonly pressCtrlC: () => void;
   /** Everything it has said, once it has said `words`. @throws Error when it ends before. */
   readonly until: (words: string) => Promise<string>;
   readonly exitCode: Promise<number | null>;
@@ -52,6 +54,7 @@ export function start({ env }: Place): Start {
   const child = spawn(process.execPath, [program], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   });
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => said.push(text));
@@ -62,7 +65,8 @@ export function start({ env }: Place): Start {
     const [, aside] = /its data is in (.+)/.exec(said.join('')) ?? [];
     if (aside) rmSync(aside, { recursive: true, force: true });
   });
-  return { process: child, exitCode, until: (words) => untilSaid(words, said, child) };
+  const pressCtrlC = () => void (child.pid && process.kill(-child.pid, 'SIGINT'));
+  return { process: child, exitCode, pressCtrlC, until: (words) => untilSaid(words, said, child) };
 }
 
 async function untilSaid(words: string, said: readonly string[], child: ChildProcess): Promise<string> {
