@@ -50,11 +50,11 @@ class LazyQueue {
   wake(revisions: readonly Revision[]): void {
     if (revisions.length === 0) return;
     this.#queue ??= this.#open();
-    this.#waking.push(this.#queue.then((queue) => queue.wake(revisions)));
+    this.#waking.push(this.#queue.then((queue) => queue.wake(revisions)).catch(() => undefined));
   }
 
   async close(): Promise<void> {
-    await Promise.allSettled(this.#waking);
+    await Promise.all(this.#waking);
     await this.#queue?.then((queue) => queue.close()).catch(() => undefined);
   }
 }

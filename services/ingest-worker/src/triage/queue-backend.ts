@@ -1,5 +1,6 @@
 import { openPool } from '@cordwatch/infra/service';
 import { createPostgresBackend, isPgPool, type PgPool, type Processor, Queue, runMigrations, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 
 /** Where the queue lives: in the database, unless a Redis is named for many machines. */
@@ -17,18 +18,25 @@ export type QueueBackend = {
   readonly close: () => Promise<void>;
 };
 
-/** @throws when the database cannot be reached now. A Redis may come later. */
+/** @throws when its server cannot be reached now. */
 export const openQueueBackend = ({ databaseUrl, redisUrl }: QueuePlace, logger: Logger): Promise<QueueBackend> =>
-  redisUrl ? Promise.resolve(redisBackend(redisUrl)) : postgresBackend(databaseUrl, logger);
+  redisUrl ? redisBackend(redisUrl) : postgresBackend(databaseUrl, logger);
 
-/** Adding to a Redis that is away fails at once; taking from it waits for it. */
-function redisBackend(url: string): QueueBackend {
-  const adding = { url, maxRetriesPerRequest: 1, enableOfflineQueue: false };
-  const taking = { url, maxRetriesPerRequest: null };
+/** While the Redis is away, adding to it fails at once and taking from it waits. */
+async function redisBackend(url: string): Promise<QueueBackend> {
+  const adding = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 1 });
+  const taking = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: null });
+  const close = async () => [adding, taking].forEach((client) => void client.disconnect());
+  // The queue and the worker report the same.
+  for (const client of [adding, taking]) client.on('error', () => undefined);
+  await adding.connect().catch(async (error) => {
+    await close();
+    throw error;
+  });
   return {
-    openQueue: (name) => new Queue(name, { connection: adding, skipWaitingForReady: true }),
+    openQueue: (name) => new Queue(name, { connection: adding }),
     openWorker: (name, work, concurrency) => new Worker(name, work, { connection: taking, concurrency }),
-    close: async () => undefined,
+    close,
   };
 }
 

@@ -15,7 +15,7 @@ export type TriageQueue = {
   readonly close: () => Promise<void>;
 };
 
-/** @throws when the queue lives in the database and that cannot be reached now. */
+/** @throws when the queue's server cannot be reached now. */
 export async function openTriageQueue(place: QueuePlace, logger: Logger): Promise<TriageQueue> {
   const backend = await openQueueBackend(place, logger);
   const onError = rarely((error: Error) => logger.warn({ error }, 'the triage queue has trouble'));
