@@ -8,15 +8,29 @@ export const contrastHeader = (dataSet: DataSet): ContrastHeader => {
     agent: dataSet.text('ContrastBolusAgent'),
     route: dataSet.text('ContrastBolusRoute') || routeText(routes) || dataSet.text('ContrastBolusRoute'),
     ingredient: dataSet.text('ContrastBolusIngredient'),
-    volumeMl: dataSet.number('ContrastBolusVolume'),
+    volumeMl: dataSet.number('ContrastBolusVolume') ?? agentVolume(dataSet),
     totalDoseMl: dataSet.number('ContrastBolusTotalDose'),
     concentrationMgPerMl: dataSet.number('ContrastBolusIngredientConcentration'),
-    startTime: dataSet.text('ContrastBolusStartTime'),
-    stopTime: dataSet.text('ContrastBolusStopTime'),
+    startTime: dataSet.text('ContrastBolusStartTime') ?? profileTime(dataSet, 'ContrastBolusStartTime'),
+    stopTime: dataSet.text('ContrastBolusStopTime') ?? profileTime(dataSet, 'ContrastBolusStopTime'),
     flowRatesMlPerS: dataSet.numbers('ContrastFlowRate').filter((rate) => rate !== null),
     agents: agents(dataSet, routes),
   };
 };
+
+/** An Enhanced image states volume and times of each agent (PS3.3 C.7.6.4b), the times by injection phase. */
+const agentVolume = (dataSet: DataSet): number | null =>
+  dataSet
+    .items('ContrastBolusAgentSequence')
+    .map((item) => item.number('ContrastBolusVolume'))
+    .find((volume) => volume !== null) ?? null;
+
+const profileTime = (dataSet: DataSet, keyword: 'ContrastBolusStartTime' | 'ContrastBolusStopTime'): string | null =>
+  dataSet
+    .items('ContrastBolusAgentSequence')
+    .flatMap((item) => item.items('ContrastAdministrationProfileSequence'))
+    .map((phase) => phase.text(keyword))
+    .find((time) => time !== null && time !== '') ?? null;
 
 const routeText = (routes: readonly CodedConcept[]): string | null => routes[0]?.meaning || routes[0]?.value || null;
 

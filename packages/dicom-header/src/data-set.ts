@@ -4,7 +4,7 @@ import type { Source } from './element-header.ts';
 import type { Element, Elements } from './elements.ts';
 import { MAX_VALUE_BYTES } from './limits.ts';
 import { BINARY_NUMBERS, parseDecimal, parseInteger } from './numbers.ts';
-import { isCreatorTag, PRIVATE_ELEMENTS, type PrivateKeyword } from './private-elements.ts';
+import { isCreatorTag, PRIVATE_ELEMENTS, type PrivateElement, type PrivateKeyword } from './private-elements.ts';
 import { decodeText } from './text.ts';
 import { isUid } from './uid.ts';
 
@@ -70,9 +70,9 @@ export class DataSet {
   }
 
   #privateElement(keyword: PrivateKeyword): Element | undefined {
-    const { group, creator, lowByte } = PRIVATE_ELEMENTS[keyword];
+    const { group, creators, lowByte }: PrivateElement = PRIVATE_ELEMENTS[keyword];
     for (const [tag, element] of this.#elements.byTag) {
-      if (tag >>> 16 !== group || !isCreatorTag(tag) || this.#textOf(element) !== creator) continue;
+      if (tag >>> 16 !== group || !isCreatorTag(tag) || !creators.includes(this.#textOf(element))) continue;
       return this.#elements.byTag.get(group * 0x1_0000 + (tag & 0xff) * 0x100 + lowByte);
     }
     return undefined;

@@ -80,6 +80,7 @@ export const DICTIONARY = {
   CTImageFrameTypeSequence: [0x0018_9329, 'SQ'],
   ContrastBolusAgentNumber: [0x0018_9337, 'US'],
   ContrastBolusIngredientCodeSequence: [0x0018_9338, 'SQ'],
+  ContrastAdministrationProfileSequence: [0x0018_9340, 'SQ'],
   ContrastBolusUsageSequence: [0x0018_9341, 'SQ'],
   ContrastBolusAgentAdministered: [0x0018_9342, 'CS'],
   ContrastBolusAgentDetected: [0x0018_9343, 'CS'],

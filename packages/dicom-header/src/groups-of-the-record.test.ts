@@ -59,6 +59,12 @@ describe('contrast', () => {
     const coded = sequence('54 00 04 03', code('PSMA', 'psma')); // (0054,0304) RadiopharmaceuticalCodeSequence
     expect(read(...sequence('54 00 16 00', named, coded)).tracers).toEqual(['FDG', 'psma']); // (0054,0016)
   });
+
+  test('of an Enhanced image states its volume and times with its agent, the times by injection phase', () => {
+    const phase = sequence('18 00 40 93', ["18 00 42 10 'TM' 06 00 '101500'"]); // (0018,9340) > (0018,1042)
+    const { contrast } = read(...agents(["08 00 00 01 'SH' 04 00 'GADO'", "18 00 41 10 'DS' 04 00 '7.5 '", ...phase]));
+    expect(contrast).toMatchObject({ volumeMl: 7.5, startTime: '101500', stopTime: null });
+  });
 });
 
 describe('the request', () => {
@@ -174,5 +180,10 @@ describe('vendors’ elements', () => {
   ])('UIH’s grid flag %s is %s', (value, isGrid) => {
     const creator = "61 00 10 00 'LO' 18 00 'DB Dicom Private Creator'";
     expect(read(creator, `61 00 02 10 ${value}`).image.uihGrid).toBe(isGrid);
+  });
+
+  test('UIH’s grid flag is found under its older creator too', () => {
+    const creator = "61 00 10 00 'LO' 14 00 'Image Private Header'";
+    expect(read(creator, "61 00 02 10 'LO' 04 00 'GRID'").image.uihGrid).toBe(true);
   });
 });

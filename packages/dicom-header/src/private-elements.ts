@@ -1,10 +1,16 @@
 import type { Vr } from './vr.ts';
 
-/** A vendor's element: its block is wherever the creator reserved it (PS3.5 7.8.1), so only the low byte is fixed. */
+export type PrivateElement = {
+  readonly group: number;
+  readonly creators: readonly string[];
+  readonly lowByte: number;
+};
+
+/** A vendor's element, under each name that its creator goes by: its block is wherever the creator reserved it (PS3.5 7.8.1), so only the low byte is fixed. */
 export const PRIVATE_ELEMENTS = {
-  GePlane: { group: 0x0019, creator: 'GEMS_ACQU_01', lowByte: 0x17 },
-  UihGrid: { group: 0x0061, creator: 'DB Dicom Private Creator', lowByte: 0x02 },
-} as const satisfies Record<string, { group: number; creator: string; lowByte: number }>;
+  GePlane: { group: 0x0019, creators: ['GEMS_ACQU_01'], lowByte: 0x17 },
+  UihGrid: { group: 0x0061, creators: ['DB Dicom Private Creator', 'Image Private Header'], lowByte: 0x02 },
+} as const satisfies Record<string, PrivateElement>;
 
 /** Whether this tag names the creator of a block: (gggg,0010) to (gggg,00FF). */
 export const isCreatorTag = (tag: number): boolean => (tag & 0xffff) >= 0x10 && (tag & 0xffff) <= 0xff;
