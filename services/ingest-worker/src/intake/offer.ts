@@ -3,7 +3,7 @@ import type { HeaderRecord, UnreadableReason } from '@cordwatch/dicom-header';
 /** Why an offered object was put aside. Closed: the reader's reasons, and those that only an intake can have. */
 export type QuarantineReason = UnreadableReason | 'CANNOT_OPEN' | 'STUDY_UID_MISMATCH';
 
-export type Readout =
+type Readout =
   | { readonly kind: 'header'; readonly record: HeaderRecord }
   | { readonly kind: 'unreadable'; readonly reason: QuarantineReason };
 

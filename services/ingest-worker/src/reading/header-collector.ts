@@ -1,7 +1,7 @@
 import { type HeaderReading, readHeader } from '@cordwatch/dicom-header';
 import { inflateRaw } from './inflate-raw.ts';
 
-export const firstReadBytes = 16 * 1024;
+const firstReadBytes = 16 * 1024;
 const headerLimitBytes = 64 * 1024 * 1024;
 
 /** What became of an object's header: the end of reading, so never `more`. */

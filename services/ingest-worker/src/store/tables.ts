@@ -1,7 +1,7 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
 
 /** The tables of `infra/migrations` that this service writes, as far as it names their columns. */
-export type Tables = {
+type Tables = {
   readonly study: {
     study_instance_uid: string;
     session_key: string;
