@@ -21,7 +21,9 @@ export const migrationFiles = (): { readonly name: string; readonly text: string
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const db = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: databaseUrl, max: 2 }) }),
+    dialect: new PostgresDialect({
+      pool: new pg.Pool({ connectionString: databaseUrl, max: 2, connectionTimeoutMillis: 5_000 }),
+    }),
   });
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations() } });
   try {
@@ -34,7 +36,10 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
 async function upToDate(migrator: Migrator): Promise<string[]> {
   const { error, results = [] } = await migrator.migrateUp();
   const [result] = results;
-  if (error) throw new Error(`The migration ${result?.migrationName ?? 'table'} failed`, { cause: error });
+  if (error)
+    throw new Error(result ? `The migration ${result.migrationName} failed` : 'The database cannot be migrated', {
+      cause: error,
+    });
   return result ? [result.migrationName, ...(await upToDate(migrator))] : [];
 }
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { readSettings, runFilePath } from './service/index.ts';
 import { migrateWhenThere, openDatabase } from './start/database.ts';
 import { createDemoOnce } from './start/demo.ts';
@@ -13,7 +14,7 @@ import { stopAsked } from './start/stop-asked.ts';
 try {
   await main();
 } catch (error) {
-  say(error instanceof Error ? error.message : String(error));
+  say(reasonsOf(error));
   process.exitCode = 1;
 }
 // A request or a timer that is still pending must not hold up the one who pressed Ctrl-C.
@@ -39,16 +40,19 @@ async function start(settings: StartSettings, running: AsyncDisposableStack, sto
   const services = startServices(settings, database.url, () => writeRunFile(settings, services, database.url));
   running.defer(() => services.ingest.stop());
   running.defer(() => services.api.stop());
-  await Promise.all([screens, migrated.then(() => createDemoOnce(settings, database.url, database.embedded))]);
-  await Promise.all([services.ingest.untilReady(stop), services.api.untilReady(stop)]);
-  if (stop.aborted) return;
-  writeRunFile(settings, services, database.url);
-  running.defer(async () => rmSync(runFilePath(settings.data.folder), { force: true }));
+  const demo = migrated.then(() => createDemoOnce(settings, database, stop));
+  await Promise.all([screens, demo, services.ingest.untilReady(stop), services.api.untilReady(stop)]);
+  if (!stop.aborted) announce(settings, services, database.url, running);
+}
+
+function announce(settings: StartSettings, services: Services, databaseUrl: string, running: AsyncDisposableStack) {
+  const { folder } = settings.data;
+  writeRunFile(settings, services, databaseUrl);
+  running.defer(async () => rmSync(runFilePath(folder), { force: true }));
   void services.ingest.keep();
   void services.api.keep();
-  say(
-    `Ready: ${services.apiUrl} (after ${process.uptime().toFixed(1)} s; Ctrl-C stops it, logs are in ${settings.data.folder}/logs)`,
-  );
+  const seconds = process.uptime().toFixed(1);
+  say(`Ready: ${services.apiUrl} (after ${seconds} s; Ctrl-C stops it, logs are in ${path.join(folder, 'logs')})`);
 }
 
 function writeRunFile(settings: StartSettings, services: Services, databaseUrl: string): void {
@@ -60,4 +64,9 @@ function writeRunFile(settings: StartSettings, services: Services, databaseUrl: 
 function awaitedLater<Result>(work: Promise<Result>): Promise<Result> {
   work.catch(() => undefined);
   return work;
+}
+
+function reasonsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause ? `${error.message}: ${reasonsOf(error.cause)}` : error.message;
 }

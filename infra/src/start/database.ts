@@ -34,13 +34,13 @@ export async function migrateWhenThere(url: string, signal: AbortSignal): Promis
     );
     if (!failure) return;
     if (!isMissing(failure)) throw failure;
-    if (!told)
-      say(
-        `The database at ${new URL(url).host} does not answer. Check DATABASE_URL and the server; trying again every ${pauseMs / 1000} s.`,
-      );
+    if (!told) say(missing(url));
     await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
   }
 }
+
+const missing = (url: string): string =>
+  `The database at ${new URL(url).host} does not answer: check DATABASE_URL and the server. Waiting for it.`;
 
 const isMissing = (failure: unknown): boolean =>
   isDatabaseUnavailable(failure) || (failure instanceof Error && isDatabaseUnavailable(failure.cause));

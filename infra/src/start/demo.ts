@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Database } from './database.ts';
 import { say } from './say.ts';
 import { checkout, type StartSettings } from './start-settings.ts';
 
@@ -10,13 +11,13 @@ const commandLine = path.join(checkout, 'services', 'ingest-worker', 'src', 'cli
 /** Creates the demo patients once, on the first start on an embedded database or when the settings ask for it. */
 export async function createDemoOnce(
   { data, demo }: StartSettings,
-  databaseUrl: string,
-  embedded: boolean,
+  { url, embedded }: Database,
+  stop: AbortSignal,
 ): Promise<void> {
   const done = path.join(data.folder, 'demo-created');
-  if (!(demo.create ?? embedded) || existsSync(done)) return;
+  if (stop.aborted || !(demo.create ?? embedded) || existsSync(done)) return;
   say('Creating the demo patients');
-  const env = { ...process.env, DATABASE_URL: databaseUrl, DATABASE_URL_FILE: '' };
+  const env = { ...process.env, DATABASE_URL: url, DATABASE_URL_FILE: '' };
   const child = spawn(process.execPath, [commandLine, 'demo', '--if-empty'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env,
