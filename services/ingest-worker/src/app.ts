@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import { type StowOptions, stowRoutes } from './intake/stow/stow-routes.ts';
+import { notMigrated, schemaState } from './not-migrated.ts';
 
 export type AppParts = {
   readonly pool: pg.Pool;
@@ -14,12 +15,15 @@ export type AppParts = {
 
 /** The HTTP side of the ingest worker: STOW-RS, health, metrics. */
 export function createApp({ pool, logger, registry, stow }: AppParts): Express {
-  const ready = async (): Promise<ReadinessReport> => ({ database: await databaseState(pool) });
+  const ready = async (): Promise<ReadinessReport> => ({
+    database: await databaseState(pool),
+    schema: await schemaState(pool),
+  });
   const app = express();
   app.disable('x-powered-by');
   app.use(healthRoutes({ ready, registry }));
   app.use(stowRoutes(stow));
   app.use(notFound);
-  app.use(problemHandler(logger));
+  app.use(notMigrated, problemHandler(logger));
   return app;
 }

@@ -22,25 +22,40 @@ const restFactor = 10;
 /** Offers every file that comes to rest in a folder, once. The folder is only ever read. Ends with `signal`. */
 export async function watchFolder({ everyMs, signal, ...options }: WatchOptions): Promise<void> {
   const memory = new FolderMemory(options.stableMs);
+  let troublesTold = 0;
   while (!signal.aborted) {
-    const startMs = performance.now();
-    const ready = await scan(options, memory);
-    const scanMs = performance.now() - startMs;
+    const { ready, troubles, scanMs } = await scan(options.folder, memory);
+    if (troubles !== troublesTold) tell(options.logger, troubles);
+    troublesTold = troubles;
     await takeAll(options, memory, ready, signal);
     await sleep(Math.max(everyMs, restFactor * scanMs), undefined, { signal }).catch(() => undefined);
   }
 }
 
-type ScanOptions = Omit<WatchOptions, 'everyMs' | 'signal'>;
+type Scan = { readonly ready: readonly ListedFile[]; readonly troubles: number; readonly scanMs: number };
 
-async function scan({ folder, logger }: ScanOptions, memory: FolderMemory): Promise<ListedFile[]> {
+async function scan(folder: string, memory: FolderMemory): Promise<Scan> {
+  const startMs = performance.now();
   let troubles = 0;
   const files = await Array.fromAsync(listFiles(folder, () => troubles++));
-  if (troubles > 0) logger.warn({ troubles }, 'parts of the watched folder cannot be listed');
-  return memory.note(files, performance.now(), { complete: troubles === 0 });
+  const nowMs = performance.now();
+  return { ready: memory.note(files, nowMs, { complete: troubles === 0 }), troubles, scanMs: nowMs - startMs };
 }
 
-async function takeAll({ store, logger }: ScanOptions, memory: FolderMemory, ready: ListedFile[], signal: AbortSignal) {
+function tell(logger: Logger, troubles: number): void {
+  if (troubles > 0)
+    logger.warn({ troubles }, 'parts of the watched folder cannot be listed; check CORDWATCH__FOLDER__PATH');
+  else logger.info('the whole watched folder can be listed again');
+}
+
+type TakeOptions = Pick<WatchOptions, 'store' | 'logger'>;
+
+async function takeAll(
+  { store, logger }: TakeOptions,
+  memory: FolderMemory,
+  ready: readonly ListedFile[],
+  signal: AbortSignal,
+) {
   try {
     for (let at = 0; at < ready.length && !signal.aborted; at += filesAtATime) {
       const some = ready.slice(at, at + filesAtATime);

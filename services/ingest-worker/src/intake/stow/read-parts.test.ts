@@ -78,3 +78,26 @@ describe('a body is refused', () => {
     await expect(read([body])).rejects.toMatchObject({ problem: { status: 413, wanted: 'at most 10 parts' } });
   });
 });
+
+test('whatever comes as a body, every part of it gets its answer or the request is refused', async () => {
+  const lines = [
+    '--a-boundary',
+    '--a-boundary--',
+    'Content-Type: application/dicom',
+    'A: b',
+    ' folded',
+    '',
+    '\0',
+    '--',
+  ];
+  const line = fc.oneof(fc.constantFrom(...lines), fc.string({ unit: 'binary', maxLength: 80 }));
+  const body = fc.array(fc.tuple(line, fc.constantFrom('\r\n', '\n', '\r', '')), { maxLength: 30 });
+  await fc.assert(
+    fc.asyncProperty(body, fc.array(fc.nat(), { maxLength: 5 }), async (pieces, cuts) => {
+      const bytes = Buffer.from(`${pieces.flat().join('')}\r\n`);
+      const answer = await read(cutAt(bytes, cuts)).then(whatCame, (error) => error.problem.status);
+      expect(answer).toSatisfy((given) => given === 400 || given === 413 || given.every((it: unknown) => it));
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -176,6 +176,17 @@ test('senders beyond the number allowed are asked to come back', async () => {
   expect([status, headers.get('retry-after')]).toEqual([503, '5']);
 });
 
+test('without tables in the database the sender is asked to come back', async () => {
+  const pool = new pg.Pool({ connectionString: own.url, options: '-c search_path=nowhere' });
+  const db = openDatabase(pool);
+  const early = await serve(db);
+  const { status, headers, json } = await stow(aBody(aFile('6.1', 1)), { to: early });
+  await close(early, 0);
+  await db.destroy();
+  expect([status, headers.get('retry-after')]).toEqual([503, '5']);
+  expect(json).toMatchObject({ type: 'urn:cordwatch:not-migrated' });
+});
+
 test('without a database the sender is asked to come back', async () => {
   const pool = new pg.Pool({ connectionString: 'postgres://nobody@127.0.0.1:1/none' });
   const lonely = await serve(openDatabase(pool));

@@ -1,0 +1,28 @@
+import { type DependencyState, HttpProblem } from '@cordwatch/infra/service';
+import type { ErrorRequestHandler } from 'express';
+import pg from 'pg';
+
+const undefinedTable = '42P01';
+
+/** A database without our tables is one that is being set up: senders are asked to come back. */
+export const notMigrated: ErrorRequestHandler = (error, _request, _response, next) => {
+  const isEmpty = error instanceof pg.DatabaseError && error.code === undefinedTable;
+  next(isEmpty ? new HttpProblem(notPrepared) : error);
+};
+
+const notPrepared = {
+  status: 503,
+  title: 'The database is not prepared yet',
+  type: 'urn:cordwatch:not-migrated',
+  headers: { 'Retry-After': '5' },
+};
+
+/** The schema's line of a readiness report. */
+export async function schemaState(pool: pg.Pool): Promise<DependencyState> {
+  try {
+    await pool.query('select from study, instance, entry limit 0');
+    return { ready: true, says: 'migrated' };
+  } catch {
+    return { ready: false, says: 'not there; `npm start` migrates' };
+  }
+}
