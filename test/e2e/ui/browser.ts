@@ -21,7 +21,7 @@ export interface Browser {
   readonly close: () => Promise<void>;
 }
 
-export interface Tab {
+interface Tab {
   readonly page: Page;
   /** Errors thrown, messages of the security policy, requests to other machines. */
   readonly faults: string[];

@@ -57,7 +57,7 @@ export const scans = (studyUid: string, all: readonly Scan[]): Series[] =>
     }),
   );
 
-export type Patient = readonly [id: string, name: string, birthDate: string, sex: string];
+type Patient = readonly [id: string, name: string, birthDate: string, sex: string];
 
 type Told = {
   readonly number: number;

@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getWorklist } from './worklist-api.ts';
 import type { WorklistFilter } from './worklist-filter.ts';
 
-export const POLL_MS = 5_000;
+const POLL_MS = 5_000;
 const firstPage = (): string | null => null;
 
 /** The list as pages behind keyset cursors, asked for again every few seconds; rows stay on screen when asking fails. */

@@ -10,7 +10,7 @@ import type { SpineDrawing } from './spine-drawing.ts';
 
 type Props = { readonly page: StudyPage; readonly drawing: SpineDrawing; readonly focus: Focus };
 
-const LEAST_HEIGHT_PX = 380;
+const HEIGHT_PX = { least: 380, most: 860 };
 
 /** The drawing fills the height that the screen leaves it, so that the whole spine is in sight without scrolling. */
 export const SpineCard = ({ page, drawing, focus }: Props) => {
@@ -23,7 +23,10 @@ export const SpineCard = ({ page, drawing, focus }: Props) => {
       </h2>
       <div ref={ref} className={css.canvas}>
         {height > 0 && (
-          <SpineSvg {...{ page, drawing, focus }} heightPx={Math.max(LEAST_HEIGHT_PX, Math.floor(height))} />
+          <SpineSvg
+            {...{ page, drawing, focus }}
+            heightPx={Math.min(HEIGHT_PX.most, Math.max(HEIGHT_PX.least, Math.floor(height)))}
+          />
         )}
       </div>
       <DrawingNotes drawing={drawing} />

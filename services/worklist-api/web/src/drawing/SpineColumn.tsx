@@ -79,7 +79,7 @@ export const SpineColumn = ({ drawing, layout, levels }: Props) => {
         <Body key={vertebra.name} {...{ vertebra, layout, scale }} cover={levels[vertebra.level]} />
       ))}
       {VERTEBRAE.filter(({ name }) => NAMED.has(name)).map(({ name, topMm, heightMm }) => (
-        <text key={name} x={98} y={layout.y((topMm + heightMm / 2) * scale) + 4} className={css.vertebraName}>
+        <text key={name} x={103} y={layout.y((topMm + heightMm / 2) * scale) + 4} className={css.vertebraName}>
           {name}
         </text>
       ))}

@@ -14,9 +14,9 @@ const ROOMY = { barPx: 30, leastLanePx: 78 };
 const TIGHT = { barPx: 24, leastLanePx: 54 };
 type Room = typeof ROOMY;
 export const HEAD_PX = 50;
-export const FOOT_PX = 10;
+const FOOT_PX = 10;
 
-export type PlacedColumn = { readonly x: number; readonly width: number; readonly column: LaneColumn };
+type PlacedColumn = { readonly x: number; readonly width: number; readonly column: LaneColumn };
 export type PlacedLane = {
   readonly x: number;
   readonly width: number;

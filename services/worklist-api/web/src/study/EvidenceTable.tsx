@@ -1,7 +1,7 @@
 import type { StudyPage } from '@cordwatch/worklist';
 import { useMemo } from 'react';
+import { BreakableText } from './BreakableText.tsx';
 import { compareSpeaks, type EvidenceRow, evidenceRows } from './evidence-rows.ts';
-import { KeywordText } from './KeywordText.tsx';
 import { Section } from './Section.tsx';
 import { SortedTable } from './SortedTable.tsx';
 import { SpeaksMark } from './SpeaksMark.tsx';
@@ -43,10 +43,14 @@ const Reason = ({ speaks, says, questions, rule, sources }: Omit<EvidenceRow, 'k
             </>
           )}
           <td className={css.mono}>
-            <KeywordText keyword={keyword} />
+            <BreakableText text={keyword} />
           </td>
-          <td className={css.mono}>{value || <span className={css.none}>(empty)</span>}</td>
-          <td className={css.series}>{series}</td>
+          <td className={css.mono}>
+            {value ? <BreakableText text={value} /> : <span className={css.none}>(empty)</span>}
+          </td>
+          <td className={css.series}>
+            <BreakableText text={series} />
+          </td>
           {index === 0 && (
             <td rowSpan={lines.length} className={css.rule}>
               {rule}

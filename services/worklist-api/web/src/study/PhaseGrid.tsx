@@ -1,4 +1,5 @@
 import type { StudyPage } from '@cordwatch/worklist';
+import type { SpineDrawing } from '../drawing/spine-drawing.ts';
 import { COVER_WORD, type Coverage, LEVEL_NAME, LEVELS, PHASE_WORD } from '../words/terms.ts';
 import { phaseRows } from './phase-grid.ts';
 import { Section } from './Section.tsx';
@@ -17,8 +18,10 @@ const JudgedRow = ({ title, levels }: { readonly title: string; readonly levels:
   </tr>
 );
 
+type Props = { readonly page: StudyPage; readonly drawing: SpineDrawing };
+
 /** What was judged at each level, and beneath it what kinds of image reach it in each phase. */
-export const PhaseGrid = ({ page }: { readonly page: StudyPage }) => (
+export const PhaseGrid = ({ page, drawing }: Props) => (
   <Section title="Levels and phases">
     <table className={css.table} data-fixed>
       <thead>
@@ -34,9 +37,9 @@ export const PhaseGrid = ({ page }: { readonly page: StudyPage }) => (
       <tbody>
         <JudgedRow title="After contrast, judged" levels={page.wholeSpineWithContrast.levels} />
         <JudgedRow title="Any phase, judged" levels={page.coverage.levels} />
-        {phaseRows(page).map(({ phase, kinds }) => (
+        {phaseRows(drawing).map(({ phase, kinds }) => (
           <tr key={phase}>
-            <th scope="row">{PHASE_WORD[phase]} images</th>
+            <th scope="row">{PHASE_WORD[phase]}, as drawn</th>
             {LEVELS.map((level) => (
               <td key={level}>{kinds[level].join(', ') || <span className={css.none}>none</span>}</td>
             ))}

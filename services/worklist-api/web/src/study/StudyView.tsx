@@ -4,8 +4,8 @@ import type { useStudy } from '../api/use-study.ts';
 import { SpineCard } from '../drawing/SpineCard.tsx';
 import { spineDrawing } from '../drawing/spine-drawing.ts';
 import { useFocus } from '../drawing/use-focus.ts';
-import { Contradictions } from './Contradictions.tsx';
 import { EvidenceTable } from './EvidenceTable.tsx';
+import { OpenQuestions } from './OpenQuestions.tsx';
 import { PatientBar } from './PatientBar.tsx';
 import { PhaseGrid } from './PhaseGrid.tsx';
 import { SeriesTable } from './SeriesTable.tsx';
@@ -26,8 +26,8 @@ export const StudyView = ({ page, study, onLeave }: Props) => {
         <SpineCard {...{ page, drawing, focus }} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
         <section className={css.details} tabIndex={0} aria-label="Evidence and series">
-          <Contradictions page={page} />
-          <PhaseGrid page={page} />
+          <OpenQuestions page={page} />
+          <PhaseGrid page={page} drawing={drawing} />
           <EvidenceTable page={page} />
           <SeriesTable series={page.series} focus={focus} />
           <SessionStudies page={page} />

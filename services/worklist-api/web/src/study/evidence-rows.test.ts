@@ -10,7 +10,11 @@ const evidence = (speaks: 'for' | 'against' | 'context', says: string, seriesUid
 });
 
 test('what speaks against stands first, context last', () => {
-  const because = [evidence('context', 'a'), evidence('for', 'b'), evidence('against', 'c')];
+  const because: [ReturnType<typeof evidence>, ...ReturnType<typeof evidence>[]] = [
+    evidence('context', 'a'),
+    evidence('for', 'b'),
+    evidence('against', 'c'),
+  ];
   const page = aPage({
     coverage: aCoverage({ because }),
     wholeSpineWithContrast: aCoverage({ because }),

@@ -1,8 +1,8 @@
 import type { StudyPage } from '@cordwatch/worklist';
 import { type Evidence, type Series, seriesTitle } from '../words/terms.ts';
-import { QUESTIONS } from './contradictions.ts';
+import { QUESTIONS } from './questions.ts';
 
-export type EvidenceSource = { readonly keyword: string; readonly value: string; readonly series: string };
+type EvidenceSource = { readonly keyword: string; readonly value: string; readonly series: string };
 export type EvidenceRow = {
   readonly key: string;
   /** The verdicts that rest on it. */

@@ -1,12 +1,23 @@
 import { expect, test } from 'vitest';
+import { spineDrawing } from '../drawing/spine-drawing.ts';
 import { aPage, aSeries } from '../drawing/testing.ts';
 import { phaseRows } from './phase-grid.ts';
 
-test('a kind of image is told once at each level that it reaches', () => {
-  const page = aPage({ series: [aSeries({ levels: ['C', 'T'] }), aSeries({ levels: ['T', 'L'] })] });
-  expect(phaseRows(page)).toEqual([{ phase: 'post', kinds: { C: ['T1'], T: ['T1'], L: ['T1'], S: [] } }]);
+const rowsOf = (...series: ReturnType<typeof aSeries>[]) => phaseRows(spineDrawing(aPage({ series })));
+
+test('a kind of image is told at each level that its position reaches, once, whatever its name says', () => {
+  const upper = aSeries({ levels: [], extentMm: [-120, 200] });
+  const lower = aSeries({ levels: [], extentMm: [-490, -80], seriesInstanceUid: '1.9' });
+  expect(rowsOf(upper, lower)).toEqual([{ phase: 'post', kinds: { C: ['T1'], T: ['T1'], L: ['T1'], S: ['T1'] } }]);
+  expect(rowsOf(upper)[0]?.kinds.S).toEqual([]);
+});
+
+test('without positions the levels in its name are all there is', () => {
+  expect(rowsOf(aSeries({ levels: ['L'], extentMm: null }))).toEqual([
+    { phase: 'post', kinds: { C: [], T: [], L: ['T1'], S: [] } },
+  ]);
 });
 
 test('what is not counted fills no cell', () => {
-  expect(phaseRows(aPage({ series: [aSeries({ role: 'localizer', phase: 'unknown' })] }))).toEqual([]);
+  expect(rowsOf(aSeries({ role: 'localizer', phase: 'unknown' }))).toEqual([]);
 });

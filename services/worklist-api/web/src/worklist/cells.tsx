@@ -1,5 +1,5 @@
 import type { WorklistRow } from '@cordwatch/worklist';
-import { IconAlertTriangleFilled, IconClockExclamation } from '@tabler/icons-react';
+import { IconAlertTriangleFilled, IconClockExclamation, IconHourglass } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { OutcomeMark } from '../shell/OutcomeMark.tsx';
 import { ageAndSex, dateWords, timeWords } from '../words/dicom-dates.ts';
@@ -59,25 +59,18 @@ export const StudyCell = ({ row: { study } }: RowProps) => (
 
 export const ReasonsCell = ({ row: { reasons } }: RowProps) => {
   const [first, ...more] = reasons.map(({ says }) => says);
-  const all = reasons.map(({ says }) => says).join('\n');
-  if (more.length === 0)
-    return (
-      <p className={css.flow} title={all}>
-        {first ?? 'No reason recorded'}
-      </p>
-    );
   return (
-    <div className={css.two} title={all}>
-      <span className={css.clip}>{first}</span>
-      <span className={css.sub}>{more.join(' · ')}</span>
-    </div>
+    <p className={css.flow} title={reasons.map(({ says }) => says).join('\n')}>
+      {first ?? 'No reason recorded'}
+      {more.length > 0 && <span className={css.rest}> · {more.join(' · ')}</span>}
+    </p>
   );
 };
 
 export const WholeSpineCell = ({ row: { wholeSpineWithContrast: verdict, provisional } }: RowProps) => (
   <p className={css.flow} title={verdict.says}>
-    <OutcomeMark is={verdict.is} word={OUTCOME_WORD[verdict.is]} />{' '}
-    {provisional && <em className={css.rest}>still arriving · </em>}
+    <OutcomeMark is={verdict.is} word={OUTCOME_WORD[verdict.is]} />
+    {provisional && <IconHourglass size={13} className={css.arriving} aria-label="still arriving" />}{' '}
     <span className={css.rest}>{verdict.says}</span>
   </p>
 );

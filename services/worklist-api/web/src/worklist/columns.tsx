@@ -23,7 +23,7 @@ type Column = {
 export const COLUMNS: readonly Column[] = [
   { title: 'Read by', width: '160px', cell: (row, nowMs) => <ReadByCell row={row} nowMs={nowMs} /> },
   { title: 'Tier', width: '108px', cell: (row) => <TierCell row={row} /> },
-  { title: 'Patient', width: 'minmax(158px, 0.9fr)', cell: (row) => <PatientCell row={row} /> },
+  { title: 'Patient', width: 'minmax(158px, 0.7fr)', cell: (row) => <PatientCell row={row} /> },
   { title: 'Study', width: 'minmax(200px, 1.15fr)', cell: (row) => <StudyCell row={row} /> },
   { title: 'Why it is here', width: 'minmax(170px, 1fr)', cell: (row) => <ReasonsCell row={row} /> },
   { title: 'Whole spine with contrast', width: 'minmax(170px, 1fr)', cell: (row) => <WholeSpineCell row={row} /> },
