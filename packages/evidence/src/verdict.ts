@@ -16,3 +16,13 @@ export const verdict = <Kind extends string>(
   is,
   because: [first, ...more],
 });
+
+const isSame = (a: Evidence, b: Evidence): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Evidence in order, each piece once: a verdict made of others repeats nothing that it took over from both. */
+export const becauseOf = (first: Evidence, ...more: readonly Evidence[]): Because => {
+  const rest = more.filter(
+    (each, index) => !isSame(each, first) && more.findIndex((other) => isSame(each, other)) === index,
+  );
+  return [first, ...rest];
+};

@@ -1,4 +1,4 @@
-import { against, type Because, context, type Evidence } from '@cordwatch/evidence';
+import { against, type Because, becauseOf, context, type Evidence } from '@cordwatch/evidence';
 import { arrivingEvidence } from './arriving.ts';
 import { judgeContrast } from './contrast/contrast-verdict.ts';
 import { phaseOf } from './contrast/phase.ts';
@@ -47,7 +47,7 @@ const whileArriving = <Verdict extends { readonly is: string; readonly because: 
 ): Verdict => {
   const [first, ...more] = arriving;
   if (!first || verdict.is !== 'refuted') return verdict;
-  return { ...verdict, is: 'indeterminate', because: [first, ...more, ...verdict.because] };
+  return { ...verdict, is: 'indeterminate', because: becauseOf(first, ...more, ...verdict.because) };
 };
 
 /** Judges a session. Pure, total, and the same for any order of studies and series. */

@@ -1,4 +1,4 @@
-import { against, context, type Evidence } from '@cordwatch/evidence';
+import { against, becauseOf, context, type Evidence } from '@cordwatch/evidence';
 import type { CoverageVerdict, JudgedSeries } from './judged.ts';
 import type { Policy } from './policy.ts';
 import { isPetCt } from './profile.ts';
@@ -16,7 +16,7 @@ const isWholeBodyMr = (session: Session, series: readonly JudgedSeries[]): boole
 const ruled = (verdict: CoverageVerdict, is: CoverageVerdict['is'], reason: Evidence): CoverageVerdict => ({
   ...verdict,
   is,
-  because: [reason, ...verdict.because],
+  because: becauseOf(reason, ...verdict.because),
 });
 
 const PET_CT = against(

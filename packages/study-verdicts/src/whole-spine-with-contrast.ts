@@ -1,4 +1,4 @@
-import { against, context, type Evidence, speaksFor } from '@cordwatch/evidence';
+import { against, becauseOf, context, type Evidence, speaksFor } from '@cordwatch/evidence';
 import type { IntervalMm } from '@cordwatch/series-facts';
 import { judgeCoverage } from './coverage/coverage-verdict.ts';
 import { allLevels } from './coverage/level-covers.ts';
@@ -30,7 +30,7 @@ const ruled = (
 ): CoverageVerdict => ({
   ...verdict,
   is,
-  because: [...reasons, ...verdict.because.filter((each) => !reasons.includes(each))],
+  because: becauseOf(...reasons, ...verdict.because),
 });
 
 /** No series to ask: nothing is covered after contrast, and why stands in the reason. */
@@ -46,7 +46,7 @@ const noneOf = (
   intervalsMm: [],
   gapsMm: [],
   frameOfReferenceUid: coverage.frameOfReferenceUid,
-  because: reasons,
+  because: becauseOf(...reasons),
 });
 
 const isPost = (series: JudgedSeries): boolean => series.phase.phase === 'post' && showsEnhancement(series) === 'yes';

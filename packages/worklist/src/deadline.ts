@@ -1,8 +1,17 @@
-import type { StudyTriage } from '@cordwatch/triage';
+import type { StudyJudgement, StudySummary } from '@cordwatch/triage';
 import type { StoredEntry } from './stored-entry.ts';
 
 type Reason = StoredEntry['reasons'][number];
 type Tier = StoredEntry['tier'];
+
+/** What the time to reading is decided from. */
+export type Urgency = {
+  readonly judgement: {
+    readonly profile: StudyJudgement['profile'];
+    readonly wholeSpineWithContrast: { readonly is: StudyJudgement['coverage']['is'] };
+  };
+  readonly summary: Pick<StudySummary, 'priority' | 'emergencyWords'>;
+};
 
 /** Bands of reading time, site policy: P0 1 h, P1 4 h, P2 24 h, P3 72 h, P4 7 d. */
 export const BAND_HOURS = { P0: 1, P1: 4, P2: 24, P3: 72, P4: 168 } as const;
@@ -13,12 +22,12 @@ type DeadlineRule = {
   readonly tier: Tier;
   readonly withinHours: number;
   readonly says: string;
-  readonly applies: (triage: StudyTriage) => boolean;
+  readonly applies: (urgency: Urgency) => boolean;
 };
 
 const isPriority =
   (...values: readonly string[]) =>
-  ({ summary }: StudyTriage): boolean =>
+  ({ summary }: Urgency): boolean =>
     values.includes(summary.priority?.trim().toUpperCase() ?? '');
 
 export const DEADLINE_RULES: readonly DeadlineRule[] = [
@@ -63,10 +72,10 @@ const HOUR_MS = 3_600_000;
 
 /** `readBy` is `arrivedAt` and the shortest time any reason asks for. `arrivedAt` is ISO 8601. */
 export const deadlineOf = (
-  triage: StudyTriage,
+  urgency: Urgency,
   arrivedAt: string,
 ): { readonly tier: Tier; readonly readBy: string; readonly reasons: Reason[] } => {
-  const rules = DEADLINE_RULES.filter((rule) => rule.applies(triage));
+  const rules = DEADLINE_RULES.filter((rule) => rule.applies(urgency));
   const withinHours = Math.min(...rules.map((rule) => rule.withinHours));
   return {
     tier: rules.some((rule) => rule.tier === 'emergency') ? 'emergency' : 'scheduled',

@@ -12,7 +12,8 @@ export const evidenceSchema = z
     from: z.array(z.object({ seriesUid: z.string().nullable(), keyword: z.string(), value: z.string() })),
   })
   .meta({ id: 'Evidence' });
-const because = z.array(evidenceSchema).min(1);
+/** Never empty, as in `evidence`: the first piece is the decisive one. */
+const because = z.tuple([evidenceSchema], evidenceSchema);
 
 const levelCover = z.enum(['covered', 'partial', 'missing', 'unknown']);
 const coverageSchema = z
