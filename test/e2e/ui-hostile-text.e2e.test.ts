@@ -1,5 +1,5 @@
 import type { StoredEntry } from '@cordwatch/worklist';
-import { aSeries } from '@cordwatch/worklist/testing';
+import { aSeries, type Coverage } from '@cordwatch/worklist/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Browser, hasBrowser, startBrowser } from './ui/browser.ts';
 import { aCase, contra, uidOf } from './ui/building.ts';
@@ -15,7 +15,7 @@ const PAYLOADS = [
 
 const hostile = (payload: string, number: number): StoredEntry => {
   const uid = uidOf(number);
-  const because = [contra('hostile-rule', payload, ['SeriesDescription', payload, `${uid}.1`])];
+  const because: Coverage['because'] = [contra('hostile-rule', payload, ['SeriesDescription', payload, `${uid}.1`])];
   const series = aSeries({ studyInstanceUid: uid, seriesInstanceUid: `${uid}.1`, seriesDescription: payload, because });
   return aCase(
     {

@@ -169,7 +169,7 @@ const gapAtT8 = (nowMs: number): StoredEntry => {
 
 const reversedPhases = (nowMs: number): StoredEntry => {
   const uid = uidOf(4);
-  const conflicting = [
+  const conflicting: Judgement['contrast']['because'] = [
     pro('agent-named', 'A gadolinium agent is named on the series.', ['ContrastBolusAgent', 'Gadobutrol', `${uid}.4`]),
     contra(
       'time-before-bolus',

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { aCoverage, aPage, aSeries } from '../drawing/testing.ts';
+import type { Coverage } from '../words/terms.ts';
 import { evidenceRows } from './evidence-rows.ts';
+
+type Because = Coverage['because'];
 
 const evidence = (speaks: 'for' | 'against' | 'context', says: string, seriesUid: string | null = null) => ({
   speaks,
@@ -10,11 +13,7 @@ const evidence = (speaks: 'for' | 'against' | 'context', says: string, seriesUid
 });
 
 test('what speaks against stands first, context last', () => {
-  const because: [ReturnType<typeof evidence>, ...ReturnType<typeof evidence>[]] = [
-    evidence('context', 'a'),
-    evidence('for', 'b'),
-    evidence('against', 'c'),
-  ];
+  const because: Because = [evidence('context', 'a'), evidence('for', 'b'), evidence('against', 'c')];
   const page = aPage({
     coverage: aCoverage({ because }),
     wholeSpineWithContrast: aCoverage({ because }),
@@ -30,7 +29,7 @@ test('evidence that several verdicts rest on stands once, and names them all', (
 });
 
 test('a series is called by its number and description, never by a bare UID', () => {
-  const because = [evidence('for', 'a', '1.5'), evidence('for', 'b', '1.6'), evidence('for', 'c')];
+  const because: Because = [evidence('for', 'a', '1.5'), evidence('for', 'b', '1.6'), evidence('for', 'c')];
   const page = aPage({
     series: [aSeries({ seriesInstanceUid: '1.5', seriesNumber: 4, seriesDescription: 'T1' })],
     contrast: { is: 'confirmed', route: 'iv', because },

@@ -7,7 +7,8 @@ const evidence = (speaks: Evidence['speaks'], says: string): Evidence => ({ spea
 const named = evidence('for', 'An agent is named.');
 const ordered = evidence('against', 'Ordered without.');
 const unproven = evidence('context', 'Nothing proves it.');
-const contrast = (...because: Evidence[]) => aPage({ contrast: { is: 'indeterminate', route: null, because } });
+const contrast = (...because: [Evidence, ...Evidence[]]) =>
+  aPage({ contrast: { is: 'indeterminate', route: null, because } });
 
 test('an open question shows what speaks against it beside what speaks for it', () => {
   const open = openQuestions(contrast(named, ordered, unproven));
