@@ -37,7 +37,7 @@ const judged = (study: string, instances: number) =>
   });
 const arrive = (study: string, n: number) => store(own.db, [offerOf(anInstance(study, n, { patient: { id: null } }))]);
 
-test('a wake-up gets a study judged, and the next revision again', async () => {
+test('a study is judged, and again when its facts change', async () => {
   triage.wake((await arrive('1.1', 1)).toTriage);
   await judged('1.1', 1);
   triage.wake((await arrive('1.1', 2)).toTriage);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { request, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { close, listen } from '@cordwatch/infra/service';
@@ -139,6 +139,20 @@ describe('a request that is not one for storing', () => {
   test('over a limit is answered 413', async () => {
     expect(await stow(aBody(...Array.from({ length: 51 }, () => Buffer.from('x'))))).toMatchObject(problem(413));
     expect(await stow(Buffer.alloc(limits.maxBodyBytes + 1))).toMatchObject(problem(413));
+  });
+
+  test('that goes on beyond the limit is answered while it is still being sent', async () => {
+    const endless = request({
+      port: addressOf(server).port,
+      host: '127.0.0.1',
+      path: '/dicom-web/studies',
+      method: 'POST',
+    });
+    endless.setHeader('Content-Type', stowType).on('error', () => undefined);
+    endless.write(Buffer.alloc(limits.maxBodyBytes + 1));
+    const [response] = await once(endless, 'response');
+    expect(response.statusCode).toBe(413);
+    endless.destroy();
   });
 
   test('at an unknown place is answered 404', async () => {
