@@ -72,7 +72,7 @@ const isDerived = ({ record }: RoleInput): string | null => {
 };
 
 /** Tried in order; the first that has a value names the role. Adding a rule is adding a row. */
-export const ROLE_RULES: readonly RoleRule[] = [
+const ROLE_RULES: readonly RoleRule[] = [
   {
     id: 'role.non-image.modality',
     role: 'non-image',

@@ -13,7 +13,7 @@ const any = (
 ): boolean => words.some((each) => each[key]);
 
 /** What several fields of one object say together; earlier fields win where they differ. */
-export const joinWords = (words: readonly Words[]): Words => ({
+const joinWords = (words: readonly Words[]): Words => ({
   levels: any(words, 'wholeSpine') ? LEVELS : inOrder(words.flatMap((each) => each.levels)),
   wholeSpine: any(words, 'wholeSpine'),
   spine: any(words, 'spine'),

@@ -240,7 +240,7 @@ const byOrderWithout: PhaseRule = ({ series, agent }) =>
     : null;
 
 /** Strongest first; the first that rules decides. */
-export const PHASE_RULES: readonly PhaseRule[] = [
+const PHASE_RULES: readonly PhaseRule[] = [
   byUsage,
   byImageType,
   byPreWord,

@@ -20,7 +20,7 @@ const namedBy = ({ facts }: SessionSeries): readonly Level[] => {
   return said.length > 0 || facts.bodyPart.label !== 'region' ? said : facts.bodyPart.levels;
 };
 
-export const namedLevels = (session: Session, series: readonly SessionSeries[]): readonly Level[] =>
+const namedLevels = (session: Session, series: readonly SessionSeries[]): readonly Level[] =>
   inOrder([...series.flatMap(namedBy), ...session.studies.flatMap((study) => study.words.levels)]);
 
 const studySource = (session: Session) => evidenceFrom(null, 'StudyDescription', session.studies[0]?.description ?? '');

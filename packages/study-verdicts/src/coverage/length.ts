@@ -10,7 +10,7 @@ import { type Union, unionsOf } from './union.ts';
 
 /** What lengths alone say, worst first: `person` is between the lengths that refute and that are enough. */
 const FINDINGS = ['short', 'gap', 'person', 'enough'] as const;
-export type LengthFinding = (typeof FINDINGS)[number];
+type LengthFinding = (typeof FINDINGS)[number];
 
 /** The fields measured, in the frame of reference that gives the best finding. */
 export type Measured = {
