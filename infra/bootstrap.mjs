@@ -47,9 +47,10 @@ function install() {
   if (status !== 0) refuse('The dependencies could not be installed; the reason is above.');
 }
 
-// npm passes its own settings down as npm_config_*, and pnpm would take them for its own. Where to fetch from stays.
+// npm passes its own settings down as npm_config_*, and pnpm would take them for its own. Where to fetch from stays; but
+// not the global file, which `npm --prefix` moves to a place where the machine's own is not.
 function installEnvironment() {
-  const keep = /registry|proxy|cafile|strict_ssl|userconfig|globalconfig|_auth|cache$|store_dir/i;
+  const keep = /registry|proxy|cafile|strict_ssl|userconfig|_auth|cache$|store_dir/i;
   const kept = Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name) || keep.test(name));
   // CI: no questions. NODE_ENV=production would leave out what builds the UI.
   return { ...Object.fromEntries(kept), CI: 'true', NODE_ENV: 'development' };

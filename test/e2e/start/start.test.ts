@@ -56,6 +56,21 @@ test('a fresh machine gets both services and the pages; Ctrl-C stops the API, th
   expect([await isThere(databaseUrl), existsSync(runFilePath(place.folder))]).toEqual([false, false]);
 });
 
+test('the first look at the worklist finds the demo patients judged, and later starts add none', async () => {
+  const place = await freshPlace({ CORDWATCH__DEMO__CREATE: 'true' });
+  const first = start(place);
+  await first.until('Ready');
+  const total = await worklistTotal(place);
+  expect(total).toBeGreaterThan(20);
+  first.pressCtrlC();
+  await first.exitCode;
+  await start(place).until('Ready');
+  expect(await worklistTotal(place)).toBe(total);
+});
+
+const worklistTotal = async ({ apiUrl }: Place): Promise<number> =>
+  z.object({ total: z.number() }).parse(await (await fetch(`${apiUrl}/api/v1/worklist`)).json()).total;
+
 test('a second start beside a running one is refused with the address of the first', async () => {
   const place = await freshPlace();
   await start(place).until('Ready');
