@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { postgresAccount } from './account.ts';
@@ -91,11 +92,15 @@ test('a port that another program has taken meanwhile is left to it', async () =
   expect(await ask(again, kept)).toBe(1);
 });
 
-test('a first start that was interrupted begins anew', async () => {
+test('a first start that was killed in the middle begins anew', async () => {
   const wanted = freshFolder();
-  const unfinished = `${locateCluster(wanted).data}.unfinished`;
-  mkdirSync(unfinished);
-  writeFileSync(path.join(unfinished, 'PG_VERSION'), '18\n');
+  const { folder } = locateCluster(wanted);
+  const program = `import { startPostgres } from '${new URL('start-postgres.ts', import.meta.url)}';
+    await startPostgres({ folder: process.argv[1] });`;
+  const first = spawn(process.execPath, ['--input-type=module', '--eval', program, wanted], { detached: true });
+  while (globSync('data*/PG_VERSION', { cwd: folder }).length === 0) await sleep(1);
+  if (first.pid) process.kill(-first.pid, 'SIGKILL');
+  await once(first, 'exit');
   expect(await ask(await start(wanted), 'select 1 as answer')).toBe(1);
 });
 
