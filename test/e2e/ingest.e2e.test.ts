@@ -112,6 +112,15 @@ test('a database that is missing, killed and back loses nothing that was acknowl
   expect(await stopIngest(service)).toBe(0);
 });
 
+test('a worker that is killed as soon as it has answered loses nothing: the next one judges', async () => {
+  const databaseUrl = await aDatabase();
+  const killed = await startIngest(databaseUrl);
+  expect((await stow(killed.url, files)).status).toBe(200);
+  killed.process.kill('SIGKILL');
+  await startIngest(databaseUrl);
+  await vi.waitFor(async () => expect(await verdictIn(databaseUrl)).toBe('confirmed'), patience);
+});
+
 test('nothing of the patient is in the log, and stopping is clean', async () => {
   const databaseUrl = await aDatabase();
   const { url, process: service, log } = await startIngest(databaseUrl, { CORDWATCH__LOG__LEVEL: 'trace' });

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { HeaderRecord } from '@cordwatch/dicom-header';
 import { aHeader, type HeaderOverrides } from '@cordwatch/dicom-header/testing';
+import { openPool } from '@cordwatch/infra/service';
 import { freshDatabase } from '@cordwatch/infra/testing';
 import type { StoredEntry } from '@cordwatch/worklist';
 import { aJudgement, anEntry } from '@cordwatch/worklist/testing';
 import { sql } from 'kysely';
-import pg from 'pg';
+import { pino } from 'pino';
 import type { Offer, QuarantineReason } from '../intake/offer.ts';
 import { openDatabase } from '../store/open-database.ts';
 import type { SessionStudy } from '../store/session-statements.ts';
@@ -18,9 +19,8 @@ export type TestStore = { readonly url: string; readonly db: Database; readonly 
 /** A migrated database of the test's own, as the service sees it. */
 export async function aStore(): Promise<TestStore> {
   const { url, drop } = await freshDatabase();
-  const pool = new pg.Pool({ connectionString: url, max: 10 });
-  pool.on('error', () => undefined);
-  const db = openDatabase(pool);
+  const logger = pino({ level: 'silent' });
+  const db = openDatabase(openPool(url, { maxConnections: 10, applicationName: 'test', logger }));
   return {
     url,
     db,

@@ -60,6 +60,7 @@ test('a link is not followed', async () => {
   await symlink(join(outside, 'secret.dcm'), join(folder, 'secret.dcm'));
   await writeFile(join(folder, 'third.dcm'), aFile('1.1', 3));
   await untilRows('instance', 3);
+  expect(await countRows(own.db, 'quarantine')).toBe(1);
   await rm(outside, { recursive: true });
 });
 
