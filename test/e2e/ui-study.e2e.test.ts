@@ -146,4 +146,23 @@ describe.skipIf(!hasBrowser())('the study page in a browser', () => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('OKAFOR, CHINEDU');
     expect(await page.getByText('MARTÍNEZ').count()).toBe(0);
   });
+
+  test('going from A to B of one session shows B, even when A is being asked for and answers last', async () => {
+    const { page } = await opened(uidOf(10));
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    await page.route(`**/api/v1/studies/${uidOf(10)}`, async (route) => {
+      await released;
+      await route.continue().catch(() => undefined);
+    });
+    const asked = page.waitForRequest(`**/api/v1/studies/${uidOf(10)}`);
+    await page.keyboard.press('r');
+    await asked;
+    await page.getByRole('link', { name: /THORACIC/ }).click();
+    const facts = page.locator('main header');
+    await expect.poll(() => facts.textContent(), patience).toContain('MRI THORACIC SPINE');
+    release();
+    await page.waitForLoadState('networkidle');
+    expect(await facts.textContent()).toContain('MRI THORACIC SPINE');
+    expect(await facts.textContent()).not.toContain('MRI CERVICAL SPINE');
+  });
 });
