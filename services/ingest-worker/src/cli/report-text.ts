@@ -1,5 +1,5 @@
 import type { Evidence } from '@cordwatch/evidence';
-import type { Coverage, StudyJudgement } from '@cordwatch/triage';
+import type { Coverage, LevelCover, LevelCovers, StudyJudgement } from '@cordwatch/triage';
 import { printable, textTable } from './text-table.ts';
 import type { TriageReport, Unreadable } from './triage-paths.ts';
 
@@ -21,13 +21,18 @@ const row = ({ studyInstanceUid, provisional, wholeSpineWithContrast, contrast }
 
 const millimetres = (length: number | null): string => (length === null ? '?' : String(Math.round(length)));
 
+/** `L S, T partial, gap of 70 mm` */
 function missing({ levels, gapsMm }: Coverage): string {
-  const wanting = Object.entries(levels).flatMap(([level, cover]) => (cover === 'covered' ? [] : [says(level, cover)]));
+  const wanting = (['missing', 'partial', 'unknown'] as const).flatMap((cover) => levelsThatAre(levels, cover));
   const gaps = gapsMm.map(([from, to]) => `gap of ${millimetres(Math.abs(to - from))} mm`);
   return [...wanting, ...gaps].join(', ') || 'nothing';
 }
 
-const says = (level: string, cover: string): string => (cover === 'missing' ? level : `${level} ${cover}`);
+function levelsThatAre(levels: LevelCovers, cover: LevelCover): string[] {
+  const names = Object.entries(levels).flatMap(([level, is]) => (is === cover ? [level] : []));
+  if (names.length === 0) return [];
+  return [cover === 'missing' ? names.join(' ') : `${names.join(' ')} ${cover}`];
+}
 
 const evidenceOf = ({ studyInstanceUid, wholeSpineWithContrast }: StudyJudgement): string =>
   [studyInstanceUid, ...wholeSpineWithContrast.because.map(evidenceLine)].join('\n');

@@ -18,10 +18,8 @@ export function stowRoutes(options: StowOptions): Router {
   const router = Router();
   router.post('/dicom-web/studies{/:studyInstanceUid}', atMost(options.maxRequests), async (request, response) => {
     const outcomes = await receive(request, options);
-    response
-      .status(storeStatus(outcomes))
-      .type('application/dicom+json')
-      .send(JSON.stringify(storeResponse(outcomes)));
+    response.status(storeStatus(outcomes)).setHeader('Content-Type', 'application/dicom+json');
+    response.end(JSON.stringify(storeResponse(outcomes)));
   });
   return router;
 }
