@@ -8,7 +8,8 @@ const everyMs = 2_000;
 /** How long a wake-up may take before it counts as lost. */
 const graceMs = 2_000;
 const leaseMs = 30_000;
-const atMost = 100;
+/** Triaged together, and as many again at once while there are more. */
+const atMost = 16;
 
 export type SweeperOptions = {
   readonly db: Database;
@@ -20,16 +21,17 @@ export type SweeperOptions = {
 /** Triages what waits too long, without the queue: a queue may be down or may have forgotten. Ends with `signal`. */
 export async function sweepUntil({ signal, ...options }: SweeperOptions): Promise<void> {
   while (!signal.aborted) {
-    const taken = await sweepOnce(options, signal);
+    const taken = await sweepOnce(options);
     if (taken < atMost) await sleep(everyMs, undefined, { signal }).catch(() => undefined);
   }
 }
 
 /** @returns how many studies were taken. */
-async function sweepOnce({ db, triage, logger }: Omit<SweeperOptions, 'signal'>, signal: AbortSignal): Promise<number> {
+async function sweepOnce({ db, triage, logger }: Omit<SweeperOptions, 'signal'>): Promise<number> {
   try {
     const overdue = await takeOverdue(db, { graceMs, leaseMs, atMost });
-    for (const studyInstanceUid of overdue) if (!signal.aborted) await triage(studyInstanceUid);
+    const outcomes = await Promise.allSettled(overdue.map(triage));
+    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
     return overdue.length;
   } catch (error) {
     logger.warn({ error }, 'the sweep for untriaged studies failed; it is tried again');
