@@ -15,21 +15,25 @@ const useRefresh = () => {
 
 export type ClaimChange = { readonly uid: string; readonly claim: WorklistRow['claim'] };
 
-/** Claims a free case and releases a claimed one; the server decides whether that is allowed, and its words are shown. */
+/**
+ * Claims a free case and releases a claimed one; the server decides whether that is allowed, and its words are shown.
+ * Until the list has followed, a second press does nothing.
+ */
 export const useClaim = () => {
   const refresh = useRefresh();
-  return useMutation({
+  const change = useMutation({
     mutationFn: ({ uid, claim }: ClaimChange) => (claim ? releaseStudy(uid, claim.epoch) : claimStudy(uid)),
     onError: (error, { claim }) => say(claim ? 'Not released' : 'Not claimed', error.message),
     onSettled: refresh,
   });
+  return { isPending: change.isPending, change: (asked: ClaimChange) => !change.isPending && change.mutate(asked) };
 };
 
 /** Takes the next case in reading order and opens it. */
 export const useTakeNext = () => {
   const refresh = useRefresh();
   const navigate = useNavigate();
-  return useMutation({
+  const next = useMutation({
     mutationFn: takeNext,
     onSuccess: (taken) =>
       taken
@@ -38,4 +42,5 @@ export const useTakeNext = () => {
     onError: (error) => say('No case taken', error.message),
     onSettled: refresh,
   });
+  return { isPending: next.isPending, take: () => !next.isPending && next.mutate() };
 };

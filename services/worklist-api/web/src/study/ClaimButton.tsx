@@ -3,15 +3,13 @@ import { Button } from '@mantine/core';
 import { IconUserCheck, IconUserPlus } from '@tabler/icons-react';
 import { useClaim } from '../api/use-claim.ts';
 import { useKeys } from '../shell/use-keys.ts';
-import { useNow } from '../shell/use-now.ts';
 import { durationWords } from '../words/durations.ts';
 
-const CLOCK_STEP_MS = 15_000;
+type Props = { readonly entry: WorklistRow; readonly nowMs: number };
 
-export const ClaimButton = ({ entry: { claim, studyInstanceUid } }: { readonly entry: WorklistRow }) => {
-  const change = useClaim();
-  const nowMs = useNow(CLOCK_STEP_MS);
-  const toggle = () => change.mutate({ uid: studyInstanceUid, claim });
+export const ClaimButton = ({ entry: { claim, studyInstanceUid }, nowMs }: Props) => {
+  const { change, isPending } = useClaim();
+  const toggle = () => change({ uid: studyInstanceUid, claim });
   useKeys({ c: toggle });
   const Icon = claim ? IconUserCheck : IconUserPlus;
   return (
@@ -19,7 +17,7 @@ export const ClaimButton = ({ entry: { claim, studyInstanceUid } }: { readonly e
       size="xs"
       variant={claim ? 'default' : 'filled'}
       leftSection={<Icon size={14} />}
-      loading={change.isPending}
+      loading={isPending}
       onClick={toggle}
       title={claim ? 'Release (c)' : 'Claim (c)'}
     >

@@ -7,7 +7,12 @@ import { patientName } from '../words/patient-name.ts';
 import { ClaimButton } from './ClaimButton.tsx';
 import css from './PatientBar.module.css';
 
-type Props = { readonly entry: WorklistRow; readonly study: ReturnType<typeof useStudy>; readonly onLeave: () => void };
+type Props = {
+  readonly entry: WorklistRow;
+  readonly study: ReturnType<typeof useStudy>;
+  readonly nowMs: number;
+  readonly onLeave: () => void;
+};
 
 const Fact = ({ name, value }: { readonly name: string; readonly value: string }) => (
   <div className={css.fact}>
@@ -19,8 +24,11 @@ const Fact = ({ name, value }: { readonly name: string; readonly value: string }
 const place = ({ institutionName, scanner }: WorklistRow['study']): string =>
   [institutionName, scanner].filter(Boolean).join(', ') || 'not recorded';
 
+/** A page that opens tells a screen reader whose it is. */
+const focusOnce = (heading: HTMLElement | null): void => heading?.focus({ preventScroll: true });
+
 /** Who and what, always in the same place, so that a wrong patient is seen at a glance. */
-export const PatientBar = ({ entry, study: query, onLeave }: Props) => {
+export const PatientBar = ({ entry, study: query, nowMs, onLeave }: Props) => {
   const { patient, study } = entry;
   return (
     <header className={css.bar}>
@@ -34,7 +42,9 @@ export const PatientBar = ({ entry, study: query, onLeave }: Props) => {
         <IconArrowLeft size={18} />
       </button>
       <div className={css.who}>
-        <h1 className={css.name}>{patientName(patient.name)}</h1>
+        <h1 ref={focusOnce} tabIndex={-1} className={css.name}>
+          {patientName(patient.name)}
+        </h1>
         <p className={css.person}>
           {ageAndSex(patient.birthDate, patient.sex, study.date)} · born {dateWords(patient.birthDate)} · ID{' '}
           {patient.id || 'none'}
@@ -55,7 +65,7 @@ export const PatientBar = ({ entry, study: query, onLeave }: Props) => {
           busy={query.isFetching}
           onReload={() => query.refetch()}
         />
-        <ClaimButton entry={entry} />
+        <ClaimButton entry={entry} nowMs={nowMs} />
       </div>
     </header>
   );

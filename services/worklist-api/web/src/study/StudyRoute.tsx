@@ -42,7 +42,7 @@ export const StudyRoute = () => {
   const leave = () => navigate({ to: '/', search: place.current.filter });
   useKeys({
     Escape: leave,
-    n: () => next.mutate(),
+    n: next.take,
     r: () => study.refetch(),
   });
   return (

@@ -4,6 +4,7 @@ import type { useStudy } from '../api/use-study.ts';
 import { SpineCard } from '../drawing/SpineCard.tsx';
 import { spineDrawing } from '../drawing/spine-drawing.ts';
 import { useFocus } from '../drawing/use-focus.ts';
+import { useServerNow } from '../shell/use-now.ts';
 import { EvidenceTable } from './EvidenceTable.tsx';
 import { OpenQuestions } from './OpenQuestions.tsx';
 import { PatientBar } from './PatientBar.tsx';
@@ -18,10 +19,11 @@ type Props = { readonly page: StudyPage; readonly study: ReturnType<typeof useSt
 export const StudyView = ({ page, study, onLeave }: Props) => {
   const drawing = useMemo(() => spineDrawing(page), [page]);
   const focus = useFocus();
+  const nowMs = useServerNow(page.asOf, study.dataUpdatedAt);
   return (
     <>
-      <PatientBar entry={page.entry} study={study} onLeave={onLeave} />
-      <VerdictBanner page={page} />
+      <PatientBar entry={page.entry} {...{ study, nowMs, onLeave }} />
+      <VerdictBanner page={page} nowMs={nowMs} />
       <div className={css.columns}>
         <SpineCard {...{ page, drawing, focus }} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}

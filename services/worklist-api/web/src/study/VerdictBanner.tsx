@@ -1,17 +1,14 @@
 import type { StudyPage } from '@cordwatch/worklist';
 import { IconAlertTriangleFilled, IconClockExclamation, IconHourglass } from '@tabler/icons-react';
 import { OutcomeMark } from '../shell/OutcomeMark.tsx';
-import { useNow } from '../shell/use-now.ts';
 import { instantWords, readByWords } from '../words/durations.ts';
 import { contrastWords, OUTCOME_WORD, PROFILE_WORD } from '../words/terms.ts';
 import css from './VerdictBanner.module.css';
 
-type Props = { readonly page: StudyPage };
+type Props = { readonly page: StudyPage; readonly nowMs: number };
 
-const CLOCK_STEP_MS = 15_000;
-
-const Urgency = ({ entry }: { readonly entry: StudyPage['entry'] }) => {
-  const readBy = readByWords(Date.parse(entry.readBy), useNow(CLOCK_STEP_MS));
+const Urgency = ({ page: { entry }, nowMs }: Props) => {
+  const readBy = readByWords(Date.parse(entry.readBy), nowMs);
   return (
     <div className={css.urgency}>
       <p className={css.readBy}>
@@ -36,7 +33,7 @@ const Urgency = ({ entry }: { readonly entry: StudyPage['entry'] }) => {
 };
 
 /** The answer first, in a sentence; then its two halves, and when it is to be read and why. */
-export const VerdictBanner = ({ page }: Props) => {
+export const VerdictBanner = ({ page, nowMs }: Props) => {
   const { entry, coverage, contrast, wholeSpineWithContrast: verdict } = page;
   return (
     <section className={css.banner} data-is={verdict.is} aria-label="Verdict">
@@ -66,7 +63,7 @@ export const VerdictBanner = ({ page }: Props) => {
           <span>policy {page.policyVersion}</span>
         </p>
       </div>
-      <Urgency entry={entry} />
+      <Urgency page={page} nowMs={nowMs} />
     </section>
   );
 };

@@ -10,7 +10,7 @@ type Props = { readonly row: WorklistRow; readonly nowMs: number };
 
 /** Who has the case and for how long, or a button to take it; `c` does the same for the selected case. */
 export const ClaimCell = ({ row: { claim, patient, studyInstanceUid }, nowMs }: Props) => {
-  const change = useClaim();
+  const { change, isPending } = useClaim();
   if (!claim)
     return (
       <Button
@@ -18,9 +18,9 @@ export const ClaimCell = ({ row: { claim, patient, studyInstanceUid }, nowMs }: 
         className={css.claim}
         size="compact-xs"
         tabIndex={-1}
-        loading={change.isPending}
+        loading={isPending}
         aria-label={`Claim ${patientName(patient.name)}`}
-        onClick={() => change.mutate({ uid: studyInstanceUid, claim })}
+        onClick={() => change({ uid: studyInstanceUid, claim })}
       >
         Claim
       </Button>

@@ -32,7 +32,7 @@ export const Toolbar = ({ list, total, taking, onNext, children }: Props) => (
         leftSection={<IconPlayerTrackNextFilled size={13} />}
         loading={taking}
         onClick={onNext}
-        title="Claim the next case and open it (n)"
+        title="Claim the next free case of the whole list and open it (n)"
       >
         Next case
       </Button>

@@ -4,7 +4,7 @@ import { useClaim, useTakeNext } from '../api/use-claim.ts';
 import { useWorklist } from '../api/use-worklist.ts';
 import { isFiltered, type WorklistFilter } from '../api/worklist-filter.ts';
 import { useKeys } from '../shell/use-keys.ts';
-import { useNow } from '../shell/use-now.ts';
+import { useServerNow } from '../shell/use-now.ts';
 import { FIRST_FILTER_ID, FilterBar } from './FilterBar.tsx';
 import { ListState } from './ListState.tsx';
 import { Toolbar } from './Toolbar.tsx';
@@ -14,7 +14,6 @@ import { useSelection } from './use-selection.ts';
 import css from './WorklistPage.module.css';
 import { WorklistTable } from './WorklistTable.tsx';
 
-const CLOCK_STEP_MS = 15_000;
 const route = getRouteApi('/');
 
 export const WorklistPage = () => {
@@ -23,7 +22,7 @@ export const WorklistPage = () => {
   const list = useWorklist(filter);
   const rows = useRows(list.data?.pages);
   const { index, row, select } = useSelection(rows, filter);
-  const nowMs = useNow(CLOCK_STEP_MS);
+  const nowMs = useServerNow(list.data?.pages.at(-1)?.asOf, list.dataUpdatedAt);
   const claim = useClaim();
   const next = useTakeNext();
   const open = ({ studyInstanceUid }: WorklistRow) =>
@@ -33,14 +32,14 @@ export const WorklistPage = () => {
   const openSelected = () => row && open(row);
   useKeys({
     Enter: openSelected,
-    n: () => next.mutate(),
-    c: () => row && claim.mutate({ uid: row.studyInstanceUid, claim: row.claim }),
+    n: next.take,
+    c: () => row && claim.change({ uid: row.studyInstanceUid, claim: row.claim }),
     r: () => list.refetch(),
     '/': () => document.getElementById(FIRST_FILTER_ID)?.focus(),
   });
   return (
     <main className={css.page}>
-      <Toolbar list={list} total={list.data?.pages[0]?.total} taking={next.isPending} onNext={() => next.mutate()}>
+      <Toolbar list={list} total={list.data?.pages[0]?.total} taking={next.isPending} onNext={next.take}>
         <FilterBar filter={filter} onFilter={setFilter} />
       </Toolbar>
       <ListState list={list} empty={rows.length === 0} filtered={isFiltered(filter)} onClear={() => setFilter({})}>

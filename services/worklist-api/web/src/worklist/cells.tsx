@@ -70,7 +70,7 @@ export const ReasonsCell = ({ row: { reasons } }: RowProps) => {
 export const WholeSpineCell = ({ row: { wholeSpineWithContrast: verdict, provisional } }: RowProps) => (
   <p className={css.flow} title={verdict.says}>
     <OutcomeMark is={verdict.is} word={OUTCOME_WORD[verdict.is]} />
-    {provisional && <IconHourglass size={13} className={css.arriving} aria-label="still arriving" />}{' '}
+    {provisional && <IconHourglass size={13} className={css.arriving} role="img" aria-label="still arriving" />}{' '}
     <span className={css.rest}>{verdict.says}</span>
   </p>
 );
