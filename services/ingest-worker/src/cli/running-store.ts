@@ -1,4 +1,11 @@
-import { createLogger, dataFolder, openPool, readRunFile, readSettings } from '@cordwatch/infra/service';
+import {
+  createLogger,
+  dataFolder,
+  isDatabaseUnavailable,
+  openPool,
+  readRunFile,
+  readSettings,
+} from '@cordwatch/infra/service';
 import { z } from 'zod';
 import { offerStore, type StoreOffers } from '../intake/store-offers.ts';
 import { openDatabase } from '../store/open-database.ts';
@@ -64,6 +71,6 @@ const undefinedTable = '42P01';
 function inWords(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === undefinedTable) return new Error('the database has no tables of Cordwatch yet; `npm start` makes them');
-  if (code === 'ECONNREFUSED') return new Error('the database does not answer; check DATABASE_URL and the server');
+  if (isDatabaseUnavailable(error)) return new Error('the database does not answer; check DATABASE_URL and the server');
   return error;
 }
