@@ -8,7 +8,7 @@ const factsOf = (series: Series): string =>
     isCounted(series) ? series.role : `${series.role}, not counted`,
     seriesKind(series),
     PHASE_WORD[series.phase].toLowerCase(),
-    series.levels.length > 0 ? `levels ${series.levels.join(' ')}` : 'no level known',
+    series.levels.length > 0 ? `names ${series.levels.join(' ')}` : 'names no level',
     extentWords(series.extentMm),
     `${series.instances} images`,
     series.missingSlices > 0 ? `${series.missingSlices} slices missing` : null,

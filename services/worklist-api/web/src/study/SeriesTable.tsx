@@ -20,7 +20,7 @@ const COLUMNS = column.columns([
   column.accessor((one) => one.plane ?? '', { id: 'plane', header: 'Plane' }),
   column.accessor(weightingWords, { id: 'weighting', header: 'Weighting' }),
   column.accessor((one) => PHASE_WORD[one.phase], { id: 'phase', header: 'Phase' }),
-  column.accessor((one) => one.levels.join(' '), { id: 'levels', header: 'Levels' }),
+  column.accessor((one) => one.levels.join(' '), { id: 'levels', header: 'Named levels' }),
   column.accessor((one) => one.extentMm?.[1] ?? 0, { id: 'extent', header: 'Extent' }),
   column.accessor('instances', { header: 'Images' }),
 ]);
