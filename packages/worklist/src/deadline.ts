@@ -42,7 +42,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
     code: 'order-words-emergency',
     tier: 'emergency',
     withinHours: BAND_HOURS.P0,
-    says: 'The order says emergency or cord compression: read within 1 h',
+    says: 'Ordered as an emergency in words: read within 1 h',
     applies: ({ summary }) => summary.emergencyWords,
   },
   {
@@ -56,7 +56,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
     code: 'verdict-indeterminate',
     tier: 'scheduled',
     withinHours: BAND_HOURS.P2,
-    says: 'Whether the entire spine was covered with contrast is undecided: a person looks within 24 h instead of 72 h',
+    says: 'Verdict undecided: a person looks within 24 h instead of 72 h',
     applies: ({ judgement }) => judgement.wholeSpineWithContrast.is === 'indeterminate' && judgement.profile !== 'none',
   },
   {

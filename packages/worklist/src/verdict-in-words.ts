@@ -41,9 +41,15 @@ const headlineOf = ({ because }: Coverage): string => {
   return (first?.says ?? 'No reason was recorded').replace(/\.$/, '');
 };
 
+/** "455 of 571 mm" beside a headline that names no level; nothing where the length is not what is wanting. */
+const shortBy = ({ is, coveredMm, requiredMm }: Coverage): string => {
+  if (is !== 'refuted' || !coveredMm || requiredMm === null || coveredMm >= requiredMm) return '';
+  return `: ${Math.round(coveredMm)} of ${Math.round(requiredMm)} mm`;
+};
+
 const findingOf = (coverage: Coverage): string => {
   const aboutLevels = doubtOf(coverage) ?? shortfallOf(coverage);
-  return aboutLevels === null ? headlineOf(coverage) : `Post-contrast coverage ${aboutLevels}`;
+  return aboutLevels === null ? `${headlineOf(coverage)}${shortBy(coverage)}` : `Post-contrast coverage ${aboutLevels}`;
 };
 
 /** Within a sentence; an abbreviation keeps its capitals. */

@@ -1,16 +1,23 @@
 import { demoStudies } from '@cordwatch/dicom-objects';
 import type { Offer } from '../intake/offer.ts';
 import { HeaderCollector } from '../reading/header-collector.ts';
+import { arrivedEarlier } from '../store/arrived-earlier.ts';
 import { hasStudies } from '../store/has-studies.ts';
 import { exitCodes } from './exit-codes.ts';
 import { ledgerText } from './ledger-text.ts';
 import { withRunningStore } from './running-store.ts';
 
+/** Longer than any quiet time: a newcomer's first look is at verdicts that are settled. Studies of others are never touched. */
+const ARRIVED_MINUTES_AGO = 10;
+
 /** `cordwatch demo`. @returns the exit code. @throws Error when there is nothing to store into. */
 export function demoCommand({ ifEmpty }: { ifEmpty: boolean }): Promise<number> {
   return withRunningStore(async ({ db, store }) => {
-    if (ifEmpty && (await hasStudies(db))) return report('there are studies already; nothing was added');
-    return report(`demo: ${ledgerText(await store('demo', demoOffers()))}`);
+    const wasEmpty = !(await hasStudies(db));
+    if (ifEmpty && !wasEmpty) return report('there are studies already; nothing was added');
+    const ledger = await store('demo', demoOffers());
+    if (wasEmpty) await arrivedEarlier(db, ARRIVED_MINUTES_AGO);
+    return report(`demo: ${ledgerText(ledger)}`);
   });
 }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aFile } from '../testing/part10-testing.ts';
 import { runCordwatch } from '../testing/run-cordwatch.ts';
@@ -31,6 +32,14 @@ describe('cordwatch demo', { timeout: 60_000 }, () => {
       out: 'there are studies already; nothing was added\n',
     });
     expect(await countRows(own.db, 'instance')).toBe(instances);
+  });
+
+  test('is not taken for studies that still arrive', async () => {
+    const { rows } = await sql<{ quiet: boolean }>`
+      select last_received_at < now() - interval '5 minutes' as quiet from study
+    `.execute(own.db);
+    expect(rows.length).toBeGreaterThan(20);
+    expect(rows.every(({ quiet }) => quiet)).toBe(true);
   });
 });
 
