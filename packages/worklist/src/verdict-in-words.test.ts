@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { aCoverage } from './testing.ts';
+import { aCoverage, type Coverage } from './testing.ts';
 import { verdictInWords, verdictSoFarInWords } from './verdict-in-words.ts';
 
-const says = (sentence: string) => [{ says: sentence, speaks: 'against', rule: 'a-rule', from: [] }] as const;
+const says = (sentence: string): Coverage['because'] => [
+  { says: sentence, speaks: 'against', rule: 'a-rule', from: [] },
+];
 const unknown = { C: 'unknown', T: 'unknown', L: 'unknown', S: 'unknown' } as const;
 const refuted = (overrides: Parameters<typeof aCoverage>[0] = {}) =>
-  aCoverage({ is: 'refuted', levels: unknown, because: [...says('All series together are too short.')], ...overrides });
+  aCoverage({ is: 'refuted', levels: unknown, because: says('All series together are too short.'), ...overrides });
 
 describe('the verdict in one sentence', () => {
   it('names the levels that are wanting', () => {
