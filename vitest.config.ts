@@ -10,7 +10,7 @@ const project = (name: string, include: string[], more: object = {}) => ({
 export default defineConfig({
   test: {
     projects: [
-      project('unit', [...everywhere.map((place) => `${place}/**/*.test.{ts,tsx}`), 'test/*.test.ts'], {
+      project('unit', [...everywhere.map((place) => `${place}/**/*.test.{ts,tsx}`), 'test/{,eval/,bench/}*.test.ts'], {
         exclude: ['**/node_modules/**', '**/dist/**', '**/*.db.test.ts'],
         testTimeout: 60_000,
         // No module has state, so files may share a process; that halves the time.

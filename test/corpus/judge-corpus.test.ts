@@ -2,8 +2,11 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { defaultPolicy, judgeStudies } from '@cordwatch/triage';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dataFolder } from './shared-data.ts';
-import { casesMissing, recordsIn, trickyCases, writeCases } from './tricky-cases.ts';
+import { openCasesFile, readCaseFile } from '../eval/case-file.ts';
+import { casesMissing, writeCases } from '../eval/write-cases.ts';
+import { dataFolder, recordsIn } from './shared-data.ts';
+
+const cases = openCasesFile === null ? [] : readCaseFile(openCasesFile);
 
 const COVERAGE = { yes: 'confirmed', no: 'refuted', unknown: 'indeterminate' } as const;
 
@@ -12,11 +15,11 @@ describe.skipIf(casesMissing !== null)(
   () => {
     let folder = '';
     beforeAll(() => {
-      folder = writeCases();
+      folder = writeCases(openCasesFile ?? '');
     }, 120_000);
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-    it.each(trickyCases.map((each) => [each.id, each.title, each.expect] as const))('%s %s', (id, _title, expected) => {
+    it.each(cases.map((each) => [each.id, each.title, each.expect] as const))('%s %s', (id, _title, expected) => {
       const judgements = judgeStudies(recordsIn(path.join(folder, id)), defaultPolicy);
       expect(judgements.length).toBeGreaterThan(0);
       for (const { coverage, wholeSpineWithContrast } of judgements) {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { constants, inflateRawSync } from 'node:zlib';
-import { type HeaderReading, type InflateRaw, readHeader } from '@cordwatch/dicom-header';
+import { type HeaderReading, type HeaderRecord, type InflateRaw, readHeader } from '@cordwatch/dicom-header';
 import { sharedFolder } from '@cordwatch/infra/testing';
 
 /** The folder of real files, or null on a machine that does not have it. */
@@ -39,3 +39,10 @@ export const readInSteps = (bytes: Uint8Array): { reading: HeaderReading; length
     length = Math.max(reading.atLeastBytes, length * GROWTH);
   }
 };
+
+/** The records of every file in a folder that reads. */
+export const recordsIn = (folder: string): HeaderRecord[] =>
+  filesIn(folder).flatMap((file) => {
+    const reading = readAtOnce(bytesOf(folder, file));
+    return reading.kind === 'header' ? [reading.record] : [];
+  });
