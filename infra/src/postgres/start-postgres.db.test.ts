@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -24,7 +24,7 @@ function freshFolder(): string {
 async function start(folder: string): Promise<EmbeddedPostgres> {
   const postgres = await startPostgres({ folder, settings: { fsync: 'off' } });
   onTestFinished(async () => {
-    await postgres.stop().catch(() => undefined);
+    if (existsSync(postgres.folder)) await postgres.stop();
     rmSync(postgres.folder, { recursive: true, force: true });
   });
   return postgres;
@@ -69,6 +69,11 @@ test('a killed server starts again on its port with its data', async () => {
   const { wanted, port } = await usedServer(kill);
   const again = await start(wanted);
   expect([again.adopted, portOf(again), await ask(again, kept)]).toEqual([false, port, 1]);
+});
+
+test('stopping a server that was killed is no fault', async () => {
+  const { postgres } = await usedServer(kill);
+  await expect(postgres.stop()).resolves.toBeUndefined();
 });
 
 test('a stale pid file whose process id now belongs to another program is no obstacle', async () => {

@@ -13,14 +13,36 @@ export interface Database {
   readonly stop: () => Promise<void>;
 }
 
-/** The database of the settings, or an embedded one in the data folder. */
+/** The database of the settings, or an embedded one in the data folder, which is started again when it dies. */
 export async function openDatabase({ database, data }: StartSettings): Promise<Database> {
   if (database.url) return { url: database.url, embedded: false, stop: async () => undefined };
   const folder = path.join(data.folder, 'postgres');
   const postgres = await startPostgres({ folder });
   if (postgres.folder !== folder) say(`PostgreSQL may not enter ${data.folder}; its data is in ${postgres.folder}`);
   if (postgres.adopted) say('PostgreSQL was still running and goes on');
-  return { url: postgres.urlOf('postgres'), embedded: true, stop: postgres.stop };
+  const stopping = new AbortController();
+  const kept = keepPostgres(folder, stopping.signal);
+  const stop = async () => {
+    stopping.abort();
+    await kept;
+    await postgres.stop();
+  };
+  return { url: postgres.urlOf('postgres'), embedded: true, stop };
+}
+
+const lookEveryMs = 2_000;
+
+/** Adopting finds a living server and starts a dead one, on the port that the services know. */
+async function keepPostgres(folder: string, stopping: AbortSignal): Promise<void> {
+  const pause = () => sleep(lookEveryMs, undefined, { signal: stopping }).catch(() => undefined);
+  for (await pause(); !stopping.aborted; await pause()) {
+    try {
+      const { adopted } = await startPostgres({ folder });
+      if (!adopted) say('PostgreSQL had ended unexpectedly and was started again');
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error));
+    }
+  }
 }
 
 const pauseMs = 2_000;

@@ -102,6 +102,21 @@ test('a service that dies is reported and started again', async () => {
   expect((await running(place)).pids.api).not.toBe(pids.api);
 });
 
+test('PostgreSQL that is killed is started again, and the services go on', async () => {
+  const place = await freshPlace();
+  const started = start(place);
+  await started.until('Ready');
+  const client = new pg.Client({ connectionString: (await running(place)).databaseUrl });
+  client.on('error', () => undefined);
+  await client.connect();
+  const { rows } = await client.query<{ pid: string }>("select pg_read_file('postmaster.pid', 0, 10) as pid");
+  process.kill(Number.parseInt(rows[0]?.pid ?? '', 10), 'SIGKILL');
+  await started.until('started again');
+  for (const url of [place.apiUrl, place.ingestUrl]) {
+    await eventually(async () => (await statusOf(`${url}/readyz`)) === 200);
+  }
+});
+
 test.each(['PORT', 'CORDWATCH__INGEST__PORT'])('a taken %s is refused before anything starts', async (variable) => {
   const place = await freshPlace();
   const other = createServer().listen(Number(place.env[variable]), '127.0.0.1');
