@@ -1,8 +1,13 @@
 import type { StoredEntry } from '@cordwatch/worklist';
 import { aCase } from './building.ts';
-import { mrCases } from './mr-cases.ts';
-import { otherCases } from './other-cases.ts';
+import { confirmedCases } from './confirmed-cases.ts';
+import { openCases } from './open-cases.ts';
+import { refutedCases } from './refuted-cases.ts';
+import { sessionCases } from './session-cases.ts';
+import { unenhancedCases } from './unenhanced-cases.ts';
+import { wantingCases } from './wanting-cases.ts';
 
+const ALL = [confirmedCases, refutedCases, unenhancedCases, openCases, wantingCases, sessionCases].flat();
 const FOLLOW_UPS = 6;
 const ROUTINE = ['routine', 'Surveillance: read within 72 h', 72] as const;
 
@@ -21,6 +26,6 @@ const followUp = (index: number, nowMs: number): StoredEntry =>
 
 /** About twenty cases such as a reading room has on one morning. */
 export const morningCases = (nowMs: number): StoredEntry[] => [
-  ...[...mrCases, ...otherCases].map((make) => make(nowMs)),
+  ...ALL.map((make) => make(nowMs)),
   ...Array.from({ length: FOLLOW_UPS }, (_, index) => followUp(index, nowMs)),
 ];
