@@ -31,7 +31,7 @@ export const ROUTINE = ['routine', 'Surveillance: read within 72 h', 72] as cons
 
 export const OPEN = ['verdict-open', 'Verdict open, a person must look: within 24 h', 24] as const;
 
-export const agent = (uid: string) =>
+const agent = (uid: string) =>
   pro(
     'agent-named',
     'A gadolinium agent is named on the series.',
