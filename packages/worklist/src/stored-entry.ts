@@ -81,7 +81,7 @@ export const studyJudgementSchema = z
 
 export const tierSchema = z.enum(['emergency', 'scheduled']);
 
-/** One reason that set the read-by time, with its effect in words ("read within 24 h instead of 72 h"). */
+/** One reason that set the read-by time, with its effect in words ("Ordered with high priority: read within 24 h"). */
 export const reasonSchema = z
   .object({ code: z.string(), says: z.string(), withinHours: z.number() })
   .meta({ id: 'Reason' });
