@@ -1,6 +1,6 @@
 import type { Evidence } from '@cordwatch/evidence';
 import type { Level } from './levels.ts';
-import type { ContrastWord } from './words/contrast-words.ts';
+import type { ContrastWord } from './words/contrast/read-contrast.ts';
 import type { Station } from './words/region-words.ts';
 
 /** `[low, high]` along the patient's head-foot axis (DICOM +z, toward the head), mm. */
@@ -82,7 +82,7 @@ export type StackGeometry = {
   readonly thicknessMm: number | null;
   readonly spacingMm: number | null;
   readonly missingSlices: number;
-  /** The widest hole between neighbouring slices beyond the usual spacing. */
+  /** The widest stretch between neighbouring slices that holds none: slices missing, or planned too far apart to be a stack. */
   readonly widestHoleMm: number;
   readonly duplicatePositions: number;
   /** Numbers missing from InstanceNumber where positions are missing too: the archive has not sent them yet. */
@@ -117,7 +117,7 @@ export type ContrastFacts = {
   readonly usagePhase: 'pre' | 'post' | null;
   /** ImageType or FrameType says PRE_CONTRAST or POST_CONTRAST. */
   readonly imageTypePhase: 'pre' | 'post' | null;
-  /** Seconds of the day. */
+  /** Seconds of the day; midnight sharp is a field left at its default. */
   readonly bolusStartS: number | null;
 };
 
@@ -140,8 +140,9 @@ export type SeriesFacts = {
   readonly bodyPart: BodyPart;
   readonly geometry: Geometry;
   readonly contrast: ContrastFacts;
-  /** Seconds of the day at which the first slice was acquired. */
+  /** Seconds of the day at which the first slice was acquired, and the last where slices have times of their own. */
   readonly acquiredAtS: number | null;
+  readonly acquiredUntilS: number | null;
   /** More instances are announced by a header than are here. */
   readonly announcedInstances: number | null;
   readonly composingFailed: boolean;

@@ -15,10 +15,13 @@ export const sessionOf = (studies: readonly StudyFacts[]): Session => ({
 export const isReadable = ({ facts }: SessionSeries): boolean =>
   (facts.role === 'diagnostic' || facts.role === 'composed') && (facts.modality === 'MR' || facts.modality === 'CT');
 
-/** Shows enhancement: T1 on MR, anything on CT. `unsure` where the weighting is not known. */
+/** T1 in kind, and not what a radiologist reads enhancement from: a dynamic series, the phases of a Dixon. */
+const UNSURE_WEIGHTINGS: readonly SeriesFacts['weighting'][] = [null, 'DCE', 'Dixon-in', 'Dixon-out'];
+
+/** Shows enhancement: T1 on MR, anything on CT. */
 export const showsEnhancement = ({ facts }: SessionSeries): 'yes' | 'no' | 'unsure' => {
   if (facts.modality === 'CT') return 'yes';
-  if (facts.weighting === null) return 'unsure';
+  if (UNSURE_WEIGHTINGS.includes(facts.weighting)) return 'unsure';
   return facts.weighting === 'T1' ? 'yes' : 'no';
 };
 

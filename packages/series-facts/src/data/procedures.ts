@@ -1,5 +1,5 @@
 import type { Level } from '../levels.ts';
-import type { ContrastWord } from '../words/contrast-words.ts';
+import type { ContrastWord } from '../words/contrast/read-contrast.ts';
 
 /** A procedure code says what was ordered. */
 export type ProcedureRow = {

@@ -5,10 +5,11 @@ export type SliceOrder = {
   readonly slices: readonly Slice[];
   readonly spacingMm: number | null;
   readonly missingSlices: number;
+  /** The widest stretch between neighbouring slices that holds none, beyond the usual spacing or the slices' own thickness. */
   readonly widestHoleMm: number;
   readonly duplicatePositions: number;
   readonly holesAreNumbered: boolean;
-  /** Indexes in `slices` after which slices are missing. */
+  /** Indexes in `slices` after which tissue is left out: slices are missing, or were never planned. */
   readonly holesAfter: readonly number[];
 };
 
@@ -16,6 +17,8 @@ export type SliceOrder = {
 const SAME_POSITION_MM = 0.05;
 /** A step of more than this many spacings leaves out at least one slice. */
 const HOLE_FACTOR = 1.5;
+/** Slices further apart than this, edge to edge, are samples and no stack: one slice a disc covers no spine. */
+const WIDEST_SLICE_GAP_MM = 5;
 
 const median = (values: readonly number[]): number | null => {
   const sorted = values.toSorted((a, b) => a - b);
@@ -31,32 +34,44 @@ const isNumbered = (before: Slice, after: Slice, missing: number): boolean =>
   after.instanceNumber !== null &&
   Math.abs(after.instanceNumber - before.instanceNumber) === missing + 1;
 
+type Steps = { readonly stepsMm: readonly number[]; readonly spacingMm: number | null };
+
+const stepsOf = (slices: readonly Slice[]): Steps => {
+  const stepsMm = slices.slice(1).map((slice, index) => slice.alongMm - (slices[index]?.alongMm ?? 0));
+  return { stepsMm, spacingMm: median(stepsMm) };
+};
+
+/** How many slices a step leaves out: none, unless it is longer than the usual spacing. */
+const missingIn = (stepMm: number, { spacingMm }: Steps): number =>
+  spacingMm !== null && stepMm > HOLE_FACTOR * spacingMm ? Math.round(stepMm / spacingMm) - 1 : 0;
+
+const isNumberedHole = (slices: readonly Slice[], steps: Steps, index: number): boolean => {
+  const [before, after] = [slices[index], slices[index + 1]];
+  const missing = missingIn(steps.stepsMm[index] ?? 0, steps);
+  return missing > 0 && before !== undefined && after !== undefined && isNumbered(before, after, missing);
+};
+
+/** What a step leaves out, mm: 0 for neighbours of one stack. */
+const leftOutMm = (stepMm: number, steps: Steps, thicknessMm: number | null): number => {
+  const betweenEdgesMm = thicknessMm === null ? 0 : stepMm - thicknessMm;
+  if (betweenEdgesMm > WIDEST_SLICE_GAP_MM && missingIn(stepMm, steps) === 0) return betweenEdgesMm;
+  return missingIn(stepMm, steps) > 0 ? stepMm - (steps.spacingMm ?? 0) : 0;
+};
+
 /** Orders slices by position, as PS3.3 C.7.6.2.1.1 gives it, and says what is missing between them. */
-export const orderSlices = (unordered: readonly Slice[]): SliceOrder => {
+export const orderSlices = (unordered: readonly Slice[], thicknessMm: number | null = null): SliceOrder => {
   const sorted = unordered.toSorted((a, b) => a.alongMm - b.alongMm);
   const slices = distinct(sorted);
-  const steps = slices.slice(1).map((slice, index) => slice.alongMm - (slices[index]?.alongMm ?? 0));
-  const spacingMm = median(steps);
-  const isHole = (step: number): boolean => spacingMm !== null && step > HOLE_FACTOR * spacingMm;
-  const missingAt = (step: number): number => Math.round(step / (spacingMm ?? step)) - 1;
-  const holesAfter = steps.flatMap((step, index) => (isHole(step) ? [index] : []));
+  const steps = stepsOf(slices);
+  const holesMm = steps.stepsMm.map((stepMm) => leftOutMm(stepMm, steps, thicknessMm));
+  const holesAfter = holesMm.flatMap((holeMm, index) => (holeMm > 0 ? [index] : []));
   return {
     slices,
-    spacingMm,
-    missingSlices: steps.filter(isHole).reduce((sum, step) => sum + missingAt(step), 0),
-    widestHoleMm: Math.max(0, ...steps.filter(isHole).map((step) => step - (spacingMm ?? 0))),
+    spacingMm: steps.spacingMm,
+    missingSlices: steps.stepsMm.reduce((sum, stepMm) => sum + missingIn(stepMm, steps), 0),
+    widestHoleMm: Math.max(0, ...holesMm),
     duplicatePositions: sorted.length - slices.length,
-    holesAreNumbered:
-      holesAfter.length > 0 &&
-      holesAfter.some((index) => {
-        const [before, after, step] = [slices[index], slices[index + 1], steps[index]];
-        return (
-          before !== undefined &&
-          after !== undefined &&
-          step !== undefined &&
-          isNumbered(before, after, missingAt(step))
-        );
-      }),
+    holesAreNumbered: holesAfter.some((index) => isNumberedHole(slices, steps, index)),
     holesAfter,
   };
 };

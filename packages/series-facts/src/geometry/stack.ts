@@ -1,5 +1,5 @@
-import type { FrameHeader } from '@cordwatch/dicom-header';
-import type { Geometry, GeometryProblem, IntervalMm, StackGeometry } from '../facts.ts';
+import type { FrameHeader, Vector3 } from '@cordwatch/dicom-header';
+import type { Geometry, GeometryProblem, IntervalMm } from '../facts.ts';
 import { outerSpan } from './intervals.ts';
 import { type Orientation, orientationOf } from './orientation.ts';
 import { orderSlices, type Slice, type SliceOrder } from './slice-order.ts';
@@ -16,8 +16,10 @@ export type PlacedFrame = {
 
 const none = (problem: GeometryProblem): Geometry => ({ kind: 'none', problem });
 
+type FieldOfFrame = { readonly centreZMm: number; readonly halfHeightMm: number } | null;
+
 /** Height of the middle of the field and its half height along +z, whatever PatientPosition says (PS3.3 C.7.6.2.1.1). */
-const fieldOf = (placed: PlacedFrame, orientation: Orientation): { centreZMm: number; halfHeightMm: number } | null => {
+const fieldOf = (placed: PlacedFrame, orientation: Orientation): FieldOfFrame => {
   const { frame, rows, columns } = placed;
   if (!frame.positionMm || !frame.pixelSpacingMm || !rows || !columns) return null;
   const [betweenRows, betweenColumns] = frame.pixelSpacingMm;
@@ -61,62 +63,52 @@ const isAxialLike = ({ normal, row, column }: Orientation): boolean =>
 
 const round = ([low, high]: IntervalMm): IntervalMm => [Math.round(low * 100) / 100, Math.round(high * 100) / 100];
 
+const slicesOf = (frames: readonly PlacedFrame[], fields: readonly FieldOfFrame[], normal: Vector3): readonly Slice[] =>
+  frames.flatMap(({ frame, instanceNumber }, index): Slice[] => {
+    const field = fields[index];
+    if (!field || !frame.positionMm) return [];
+    return [{ alongMm: dot(frame.positionMm, normal), centreZMm: field.centreZMm, instanceNumber }];
+  });
+
+const intervalsOf = (
+  order: SliceOrder,
+  orientation: Orientation,
+  fields: readonly FieldOfFrame[],
+  edgeMm: number,
+): readonly IntervalMm[] => {
+  if (isAxialLike(orientation)) return axialIntervals(order, (Math.abs(orientation.normal[2]) * edgeMm) / 2);
+  return [inPlaneInterval(order, Math.max(...fields.map((field) => field?.halfHeightMm ?? 0)))];
+};
+
 const stackOf = (frames: readonly PlacedFrame[], orientation: Orientation): Geometry => {
   const fields = frames.map((placed) => fieldOf(placed, orientation));
-  const slices = frames.flatMap((placed, index): Slice[] => {
-    const field = fields[index];
-    if (!field || !placed.frame.positionMm) return [];
-    return [
-      {
-        alongMm: dot(placed.frame.positionMm, orientation.normal),
-        centreZMm: field.centreZMm,
-        instanceNumber: placed.instanceNumber,
-      },
-    ];
-  });
-  const order = orderSlices(slices);
-  if (order.slices.length === 1 && frames.length > 1 && order.duplicatePositions === frames.length - 1)
-    return none('POSITIONS_ALL_EQUAL');
   const thicknessMm = frames[0]?.frame.sliceThicknessMm ?? null;
+  const order = orderSlices(slicesOf(frames, fields, orientation.normal), thicknessMm);
+  if (order.slices.length === 1 && frames.length > 1) return none('POSITIONS_ALL_EQUAL');
   const edgeMm = thicknessMm ?? order.spacingMm;
   if (edgeMm === null || !(edgeMm > 0)) return none('NO_THICKNESS');
-  const halfHeightMm = Math.max(...fields.map((field) => field?.halfHeightMm ?? 0));
-  const intervalsMm = (
-    isAxialLike(orientation)
-      ? axialIntervals(order, (Math.abs(orientation.normal[2]) * edgeMm) / 2)
-      : [inPlaneInterval(order, halfHeightMm)]
-  ).map(round);
+  const intervalsMm = intervalsOf(order, orientation, fields, edgeMm).map(round);
   const extentMm = outerSpan(intervalsMm);
   if (!extentMm) return none('NO_POSITIONS');
   return {
     kind: 'stack',
-    stack: describeStack(frames, orientation, order, thicknessMm, edgeMm, intervalsMm, extentMm),
+    stack: {
+      frameOfReferenceUid: frames[0]?.frameOfReferenceUid ?? null,
+      plane: orientation.plane,
+      obliquityDeg: Math.round(orientation.obliquityDeg * 10) / 10,
+      intervalsMm,
+      extentMm,
+      stackWidthMm: (order.slices.at(-1)?.alongMm ?? 0) - (order.slices[0]?.alongMm ?? 0) + edgeMm,
+      slices: order.slices.length,
+      thicknessMm,
+      spacingMm: order.spacingMm,
+      missingSlices: order.missingSlices,
+      widestHoleMm: order.widestHoleMm,
+      duplicatePositions: order.duplicatePositions,
+      holesAreNumbered: order.holesAreNumbered,
+    },
   };
 };
-
-const describeStack = (
-  frames: readonly PlacedFrame[],
-  orientation: Orientation,
-  order: SliceOrder,
-  thicknessMm: number | null,
-  edgeMm: number,
-  intervalsMm: readonly IntervalMm[],
-  extentMm: IntervalMm,
-): StackGeometry => ({
-  frameOfReferenceUid: frames[0]?.frameOfReferenceUid ?? null,
-  plane: orientation.plane,
-  obliquityDeg: Math.round(orientation.obliquityDeg * 10) / 10,
-  intervalsMm,
-  extentMm,
-  stackWidthMm: (order.slices.at(-1)?.alongMm ?? 0) - (order.slices[0]?.alongMm ?? 0) + edgeMm,
-  slices: order.slices.length,
-  thicknessMm,
-  spacingMm: order.spacingMm,
-  missingSlices: order.missingSlices,
-  widestHoleMm: order.widestHoleMm,
-  duplicatePositions: order.duplicatePositions,
-  holesAreNumbered: order.holesAreNumbered,
-});
 
 /** The field of frames that share one orientation; a closed problem when they give none. */
 export const measureStack = (frames: readonly PlacedFrame[]): Geometry => {

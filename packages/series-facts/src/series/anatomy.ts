@@ -3,7 +3,7 @@ import { ANATOMY_CODES, BODY_PARTS } from '../data/anatomy.ts';
 import { PROCEDURES } from '../data/procedures.ts';
 import type { BodyPart } from '../facts.ts';
 import { inOrder, type Level } from '../levels.ts';
-import type { ContrastWord } from '../words/contrast-words.ts';
+import type { ContrastWord } from '../words/contrast/read-contrast.ts';
 import { normaliseText } from '../words/normalise.ts';
 
 const NO_BODY_PART: BodyPart = { code: null, levels: [], label: 'none' };

@@ -121,7 +121,7 @@ const most = (values: readonly (number | null)[]): number | null => {
 
 /** Contrast as the records of one series part state it, collected and not judged. */
 export const contrastFactsOf = (records: readonly HeaderRecord[]): ContrastFacts => {
-  const starts = records.map((record) => secondsOfDay(record.contrast.startTime));
+  const starts = records.map((record) => secondsOfDay(record.contrast.startTime) || null);
   const first = records[0];
   return {
     agent: agreedAgent(records),

@@ -59,15 +59,13 @@ const isThinLocalizer = ({ geometry, record }: RoleInput): string | null => {
 const composedType = ({ record }: RoleInput): string | null =>
   record.image.imageType.find((each) => each === 'COMPOSED' || /^COMP_(?:SP|AD|AN|DIFF)/u.test(each)) ?? null;
 
+const SAME_EXAMINATION = new Set('DIXON WATER FAT IN_PHASE OPP_PHASE OUT_PHASE W F IP OP MFSPLIT'.split(' '));
+
 /** DERIVED\PRIMARY is the examination itself for Dixon parts and for files split from an Enhanced object. */
 const isDerived = ({ record }: RoleInput): string | null => {
   const [first, second, ...rest] = record.image.imageType;
   if (first !== 'DERIVED') return null;
-  if (
-    second === 'PRIMARY' &&
-    rest.some((value) => ['DIXON', 'WATER', 'FAT', 'IN_PHASE', 'OPP_PHASE', 'MFSPLIT'].includes(value))
-  )
-    return null;
+  if (second === 'PRIMARY' && rest.some((value) => SAME_EXAMINATION.has(value))) return null;
   return record.image.imageType.join('\\');
 };
 

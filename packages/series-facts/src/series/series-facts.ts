@@ -20,15 +20,17 @@ const placedFrames = (records: readonly HeaderRecord[]): readonly PlacedFrame[] 
     })),
   );
 
-const earliest = (times: readonly (number | null)[]): number | null => {
-  const known = times.filter((time) => time !== null);
-  return known.length === 0 ? null : Math.min(...known);
-};
+const known = (times: readonly (number | null)[]): readonly number[] => times.filter((time) => time !== null);
 
-const acquiredAtS = (records: readonly HeaderRecord[]): number | null =>
-  earliest(records.flatMap((record) => record.frames.map(frameTimeS))) ??
-  earliest(records.map((record) => secondsOfDay(record.image.acquisitionTime))) ??
-  earliest(records.map((record) => secondsOfDay(record.image.contentTime)));
+/** Times of a part from its frames, else its instances: of acquisition, else of content. */
+const acquisitionTimesS = (records: readonly HeaderRecord[]): readonly number[] => {
+  const sources = [
+    records.flatMap((record) => record.frames.map(frameTimeS)),
+    records.map((record) => secondsOfDay(record.image.acquisitionTime)),
+    records.map((record) => secondsOfDay(record.image.contentTime)),
+  ];
+  return sources.map(known).find((times) => times.length > 0) ?? [];
+};
 
 /** Announced by NumberOfSeriesRelatedInstances, or by ImagesInAcquisition of a classic series with one acquisition. */
 const announcedInstances = (records: readonly HeaderRecord[]): number | null => {
@@ -37,8 +39,8 @@ const announcedInstances = (records: readonly HeaderRecord[]): number | null => 
   const perAcquisition = records.map((record) =>
     (record.image.numberOfFrames ?? 1) > 1 ? null : record.image.imagesInAcquisition,
   );
-  const known = [...related, ...(acquisitions.size <= 1 ? perAcquisition : [])].filter((count) => count !== null);
-  return known.length === 0 ? null : Math.max(...known);
+  const counts = [...related, ...(acquisitions.size <= 1 ? perAcquisition : [])].filter((count) => count !== null);
+  return counts.length === 0 ? null : Math.max(...counts);
 };
 
 /** Siemens composing says in ImageComments, in the console's language, that the stations did not match. */
@@ -65,6 +67,7 @@ const factsOfPart = (part: SeriesPart, index: number, announced: number | null, 
   const { role, because } = roleOf({ record: first, texts, words, geometry: measured });
   const weighting = weightingOf(first, words);
   const geometry = role === 'mosaic' ? MOSAIC : measured;
+  const timesS = acquisitionTimesS(part.records);
   return [
     {
       studyInstanceUid: first.studyInstanceUid,
@@ -84,7 +87,8 @@ const factsOfPart = (part: SeriesPart, index: number, announced: number | null, 
       bodyPart: bodyPartOf(first.series.bodyPartExamined),
       geometry,
       contrast: contrastFactsOf(part.records),
-      acquiredAtS: acquiredAtS(part.records),
+      acquiredAtS: timesS.length === 0 ? null : Math.min(...timesS),
+      acquiredUntilS: timesS.length === 0 ? null : Math.max(...timesS),
       announcedInstances: announced !== null && announced > seriesSize ? announced : null,
       composingFailed: composingFailed(part.records),
       because: [because],

@@ -1,4 +1,5 @@
 import type { FrameHeader, HeaderRecord, Vector3 } from '@cordwatch/dicom-header';
+import { splitStations } from './stations.ts';
 import { secondsOfDateTime } from './time-of-day.ts';
 
 /** The records of one part of a series, each holding only the frames that belong to the part. */
@@ -20,6 +21,10 @@ const framePhase = (frame: FrameHeader): string =>
   frame.frameType.find((value) => value === 'PRE_CONTRAST' || value === 'POST_CONTRAST') ?? '';
 
 const SHOWN = [
+  'F',
+  'W',
+  'IP',
+  'OP',
   'FAT',
   'WATER',
   'IN_PHASE',
@@ -32,7 +37,7 @@ const SHOWN = [
 ];
 
 const shown = (record: HeaderRecord): string =>
-  record.image.imageType.filter((value) => SHOWN.includes(value)).join(',');
+  [...new Set(record.image.imageType.filter((value) => SHOWN.includes(value)))].join(',');
 
 /** What makes two frames parts of different images: orientation, matrix, frame of reference, contrast usage, Dixon part. */
 const partKey = (record: HeaderRecord, frame: FrameHeader): string =>
@@ -60,7 +65,9 @@ export const splitSeries = (records: readonly HeaderRecord[]): readonly SeriesPa
       parts.set(key, part);
     }
   }
-  return [...parts].map(([key, held]) => ({ key, records: held })).toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  return [...parts]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([key, held]) => splitStations(held).map((station) => ({ key, records: station })));
 };
 
 /** The earliest time of acquisition of a part, seconds of the day. */

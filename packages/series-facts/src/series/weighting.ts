@@ -75,8 +75,11 @@ const IMAGE_TYPE: readonly (readonly [string, Weighting])[] = [
   ['DIFFUSION', 'DWI'],
   ['TRACEW', 'DWI'],
   ['FAT', 'Dixon-fat'],
+  ['F', 'Dixon-fat'],
   ['IN_PHASE', 'Dixon-in'],
+  ['IP', 'Dixon-in'],
   ['OPP_PHASE', 'Dixon-out'],
+  ['OP', 'Dixon-out'],
   ['OUT_PHASE', 'Dixon-out'],
 ];
 
@@ -86,6 +89,13 @@ const byImageType = (imageType: readonly string[]): Weighting | null =>
 
 const SHOWN_BY_WORDS = new Set<Weighting>(['ADC', 'DWI', 'DCE', 'Dixon-fat', 'Dixon-in', 'Dixon-out']);
 
+/** AcquisitionContrast without times is a label like any other: words that name another weighting leave it open. */
+const isContradicted = ({ acquisitionContrast, repetitionTimeMs, echoTimeMs }: Physics, words: Words): boolean => {
+  const named = ACQUISITION_CONTRAST[acquisitionContrast?.trim().toUpperCase() ?? ''];
+  const isTimed = repetitionTimeMs !== null || echoTimeMs !== null;
+  return named !== undefined && !isTimed && words.weighting !== null && words.weighting !== named;
+};
+
 /** Physics first, words second, except for what only the reconstruction decides. */
 export const weightingOf = (record: HeaderRecord, words: Words): Weighting | null => {
   if (record.series.modality === 'CT') return 'CT';
@@ -94,12 +104,18 @@ export const weightingOf = (record: HeaderRecord, words: Words): Weighting | nul
   const shown = byImageType(record.image.imageType);
   if (shown) return shown;
   if (words.weighting && SHOWN_BY_WORDS.has(words.weighting)) return words.weighting;
+  if (isContradicted(record.physics, words)) return null;
   return physicalWeighting(record.physics) ?? words.weighting;
 };
 
 /** Null when neither ScanOptions, the inversion time nor the words say. */
 export const fatSuppressionOf = (record: HeaderRecord, words: Words, weighting: Weighting | null): boolean | null => {
-  if (weighting === 'STIR' || words.fatSuppressed || record.image.imageType.includes('WATER')) return true;
+  if (
+    weighting === 'STIR' ||
+    words.fatSuppressed ||
+    record.image.imageType.some((value) => value === 'WATER' || value === 'W')
+  )
+    return true;
   if (
     record.physics.scanOptions.some((option) => /^(?:FS|FATSAT|SFS|SAT_FS|FAT_SAT)$/u.test(option.trim().toUpperCase()))
   )

@@ -1,6 +1,6 @@
 import type { Words } from '../facts.ts';
 import { inOrder, LEVELS } from '../levels.ts';
-import type { ContrastWord } from './contrast-words.ts';
+import type { ContrastWord } from './contrast/read-contrast.ts';
 import { readWords } from './read-words.ts';
 
 /** The first field that states a phase decides: fields are read one at a time, never run together. */

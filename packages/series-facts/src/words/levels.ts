@@ -4,12 +4,23 @@ import { glyphs, type VocabularyRow, word } from './vocabulary-row.ts';
 const NOT_SPINE =
   '(?! ?-?(?:AORT\\w*|INLET|OUTLET|DUCT|LYMPH\\w*|NODES?|OVAR\\w*|CANCER|PLEXUS|PUNCTURE|ARTER\\w*|RIBS?|ESOPH\\w*))';
 
+/** Where a myelogram's needle went in, which is not what was imaged. */
+export const INJECTION_SITES: readonly VocabularyRow<true>[] = [
+  {
+    id: 'site.injection',
+    pattern: word('(?:VIA )?(?:LUMB(?:AR|ER)?|CERV(?:ICAL)?) (?:INJ\\w*|PUNCT\\w*)|(?:W )?INJ LUM(?:B|BAR)?'),
+    value: true,
+    examples: ['VIA LUMBAR INJECTION', 'LUMBER INJ', 'LUMBAR INJECTION', 'W INJ LUM'],
+    counterExamples: ['LUMBAR SPINE INJ', 'INJ THORACIC'],
+  },
+];
+
 /** Words for one region of the spine. */
 export const REGION_WORDS: readonly VocabularyRow<readonly Level[]>[] = [
   {
     id: 'c.en',
     pattern: word(
-      `UPPER SPIN(?:E|AL)(?: CANAL)?|C ?[-/]?(?:SPINE|SPN|SP)|(?:CERV(?:ICAL|ICO)?|CRVCL|NECK SPINE|CERVSPINE)${NOT_SPINE}`,
+      `UPPER SPIN(?:E|AL)(?: CANAL)?|C ?[-/]?(?:SPINE|SPN|SP)|(?:CERV(?:ICAL|ICO|ICA|IAL)?|CRVCL|NECK SPINE|CERVSPINE)${NOT_SPINE}`,
     ),
     value: ['C'],
     examples: ['MRI C-SPINE', 'CERVICAL SPINE', 'CT C SPINE', 'C/SPINE', 'SP CERV'],
@@ -18,7 +29,7 @@ export const REGION_WORDS: readonly VocabularyRow<readonly Level[]>[] = [
   {
     id: 't.en',
     pattern: word(
-      `MIDDLE SPIN(?:E|AL)(?: CANAL)?|TH?D? ?[-/]?(?:SPINE|SPN)|D ?[-/]?SPINE|(?:THORACIC|THORICIC|THORACO|THOR|DORSAL|CHEST SPINE)${NOT_SPINE}`,
+      `MIDDLE SPIN(?:E|AL)(?: CANAL)?|TH?D? ?[-/]?(?:SPINE|SPN)|D ?[-/]?SPINE|(?:THORACIC|THORICIC|THORACI|THORASIC|THORACO|THORAC|THOR|DORSAL|CHEST SPINE)${NOT_SPINE}`,
     ),
     value: ['T'],
     examples: ['MRI T-SPINE', 'THORACIC SPINE', 'TH SPINE', 'DORSAL SPINE', 'CHEST SPINE'],
@@ -27,7 +38,7 @@ export const REGION_WORDS: readonly VocabularyRow<readonly Level[]>[] = [
   {
     id: 'l.en',
     pattern: word(
-      `LOWER SPIN(?:E|AL)(?: CANAL)?|L ?[-/]?S? ?[-/]?(?:SPINE|SPN|SP)|(?:LUMBAR|LUMBER|LUMBO|LUMB)${NOT_SPINE}|LUMBO ?-?SACRAL`,
+      `LOWER SPIN(?:E|AL)(?: CANAL)?|L ?[-/]?S? ?[-/]?(?:SPINE|SPN|SP)|(?:LUMBAR|LUMBER|LUMBA|LUMBOSAC|LUMBOS|LUMBO|LUMB)${NOT_SPINE}|LUMBO ?-?SACRAL`,
     ),
     value: ['L'],
     examples: ['MRI L-SPINE', 'LUMBAR SPINE', 'LS SPINE', 'L/S SPINE', 'LUMBOSACRAL'],

@@ -10,6 +10,7 @@ export const normaliseText = (text: string): string =>
     .replaceAll('ß', 'ss')
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/gu, '')
+    .normalize('NFC')
     .toUpperCase()
     .replace(/[\s_^|]+/gu, ' ')
     .trim()

@@ -1,14 +1,7 @@
 import type { Words } from '../facts.ts';
 import { inOrder, LEVELS, type Level } from '../levels.ts';
-import {
-  CONTRAST_BOTH,
-  CONTRAST_WITH,
-  CONTRAST_WITHOUT,
-  type ContrastWord,
-  INTRATHECAL,
-  NOT_AN_AGENT,
-} from './contrast-words.ts';
-import { REGION_WORDS } from './levels.ts';
+import { readContrast } from './contrast/read-contrast.ts';
+import { INJECTION_SITES, REGION_WORDS } from './levels.ts';
 import { normaliseText } from './normalise.ts';
 import {
   EMERGENCY_WORDS,
@@ -23,42 +16,26 @@ import { LOCALIZER_WORDS } from './role-words.ts';
 import { FAT_SUPPRESSION_WORDS, PLANE_WORDS, WEIGHTING_WORDS } from './sequence-words.ts';
 import { unmappedTokens } from './unmapped.ts';
 import { readLetteredLevels } from './vertebrae.ts';
-import { matchesAny, rowsIn, type VocabularyRow } from './vocabulary-row.ts';
+import { blank, matchesAny, rowsIn, type VocabularyRow } from './vocabulary-row.ts';
 import { WHOLE_SPINE } from './whole-spine.ts';
-
-const blank = (rows: readonly VocabularyRow<unknown>[], text: string): string =>
-  rows.reduce((left, row) => left.replace(row.pattern, ' '), text);
-
-/** A description cut after `W/` may have said `W/O`: it states nothing. */
-const CUT_AFTER_WITH = /(?:^|[^A-Z0-9])W ?\/$/u;
-
-/** `WO and W contrast IT` is one intrathecal examination, not an unenhanced and an intravenous one. */
-const INTO_THE_SAC = /CONTRAST (?:IT|INTRATHE[CK]AL)(?![A-Z])/u;
-
-/** Both before negative before positive: `WITHOUT` contains `WITH`, and `CONTRASTE SPONTANE` contains contrast. */
-const readContrast = (text: string): ContrastWord => {
-  const said = blank(NOT_AN_AGENT, text);
-  if (CUT_AFTER_WITH.test(said)) return 'unstated';
-  if (INTO_THE_SAC.test(said)) return 'intrathecal';
-  if (matchesAny(CONTRAST_BOTH, said)) return 'both';
-  const rest = blank(CONTRAST_WITHOUT, said);
-  if (rest !== said) return 'without';
-  if (matchesAny(INTRATHECAL, said)) return 'intrathecal';
-  return matchesAny(CONTRAST_WITH, said) ? 'with' : 'unstated';
-};
 
 const firstValue = <Value>(rows: readonly VocabularyRow<Value>[], text: string): Value | null =>
   rowsIn(rows, text)[0]?.value ?? null;
 
-const readLevels = (text: string, lettered: readonly Level[], wholeSpine: boolean): readonly Level[] =>
-  wholeSpine ? LEVELS : inOrder([...lettered, ...rowsIn(REGION_WORDS, text).flatMap((row) => row.value)]);
+const regionsIn = (text: string): readonly Level[] => rowsIn(REGION_WORDS, text).flatMap((row) => row.value);
+
+/** Regions beside an injection site; the site itself where nothing else is named. */
+const readLevels = (text: string, lettered: readonly Level[]): readonly Level[] => {
+  const imaged = [...lettered, ...regionsIn(blank(INJECTION_SITES, text))];
+  return inOrder(imaged.length > 0 ? imaged : regionsIn(text));
+};
 
 /** What one description says, in ten languages. Total: any text gives words, and the tokens that gave none are listed. */
 export const readWords = (raw: string): Words => {
   const text = normaliseText(raw);
   const wholeSpine = matchesAny(WHOLE_SPINE, text);
   const { levels: lettered, rest } = readLetteredLevels(text);
-  const levels = readLevels(rest, lettered, wholeSpine);
+  const levels = wholeSpine ? LEVELS : readLevels(rest, lettered);
   return {
     levels,
     wholeSpine,

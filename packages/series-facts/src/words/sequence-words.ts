@@ -49,20 +49,20 @@ export const WEIGHTING_WORDS: readonly VocabularyRow<Weighting>[] = [
   {
     id: 'seq.t2',
     pattern: word(
-      'T2(?:W|WI|TSE|FSE|FRFSE|SE|FS|SPACE|DIX\\w*|CUBE|HASTE|DRIVE)?(?: ?-?W)?|HASTE|CISS|FIESTA(?:-C)?|TRUFI|BFFE|B-?TFE|MYELO HASTE|SSH TSE',
+      '[SVE]T2W(?:I|TSE)?|T2(?:W|WI|TSE|FSE|FRFSE|SE|FS|SPACE|DIX\\w*|CUBE|HASTE|DRIVE)?(?: ?-?W)?|HASTE|CISS|FIESTA(?:-C)?|TRUFI|BFFE|B-?TFE|MYELO HASTE|SSH TSE',
     ),
     value: 'T2',
-    examples: ['T2 TSE SAG', 'T2W TSE', 'SAG T2', 'HASTE'],
-    counterExamples: ['T20', 'T2A3'],
+    examples: ['T2 TSE SAG', 'T2W TSE', 'sT2W_TSE', 'SAG T2', 'HASTE'],
+    counterExamples: ['T20', 'T2A3', 'ST2'],
   },
   {
     id: 'seq.t1',
     pattern: word(
-      'T1(?:W|WI|TSE|FSE|SE|FS|FL|FL2D|VIBE|SPACE|DIX\\w*|FLAIR|FFE|TIRM|CUBE|C\\+|TFE|MPRAGE)?(?: ?-?W)?|VIBE|E?THRIVE|LAVA|MP ?-?RAGE|BRAVO|I?R?-?SPGR|FLASH',
+      '[SVE]T1W(?:I|TSE)?|T1(?:W|WI|TSE|FSE|SE|FS|FL|FL2D|VIBE|SPACE|DIX\\w*|FLAIR|FFE|TIRM|CUBE|C\\+|TFE|MPRAGE)?(?: ?-?W)?|VIBE|E?THRIVE|LAVA|MP ?-?RAGE|BRAVO|I?R?-?SPGR|FLASH',
     ),
     value: 'T1',
     examples: ['T1 TSE SAG', 'SAG T1 +C', 'T1W TSE', 'VIBE SAG', 'T1FS'],
-    counterExamples: ['T12', 'T1RHO'],
+    counterExamples: ['T12', 'T1RHO', 'ST1'],
   },
   {
     id: 'seq.pd',

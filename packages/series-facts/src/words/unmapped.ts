@@ -1,5 +1,9 @@
-import { CONTRAST_BOTH, CONTRAST_WITH, CONTRAST_WITHOUT, INTRATHECAL, NOT_AN_AGENT } from './contrast-words.ts';
-import { REGION_WORDS } from './levels.ts';
+import { CONTRAST_BOTH } from './contrast/both.ts';
+import { INTRATHECAL } from './contrast/intrathecal.ts';
+import { NOT_AN_AGENT } from './contrast/not-an-agent.ts';
+import { CONTRAST_WITH } from './contrast/with.ts';
+import { CONTRAST_WITHOUT } from './contrast/without.ts';
+import { INJECTION_SITES, REGION_WORDS } from './levels.ts';
 import {
   EMERGENCY_WORDS,
   GENERIC_SPINE,
@@ -24,6 +28,7 @@ import { WHOLE_SPINE } from './whole-spine.ts';
 /** Every row of the vocabulary, in the order in which it is tested. */
 export const VOCABULARY: readonly VocabularyRow<unknown>[] = [
   ...WHOLE_SPINE,
+  ...INJECTION_SITES,
   ...REGION_WORDS,
   ...GENERIC_SPINE,
   ...HEAD_WORDS,

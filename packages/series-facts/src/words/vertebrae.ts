@@ -9,7 +9,8 @@ export type LetteredLevels = {
 
 const START = '(?<![A-Z0-9])';
 const END = '(?![A-Z0-9])';
-const JOIN = ' ?(?:[-/+&,–]|AND|UND|ET|EN|Y|E|OCH) ?';
+/** `C+ T SPINE` is contrast and a region; `C+T`, `C + T` are two regions. */
+const JOIN = '(?: ?[-/&,–] ?| \\+ |\\+(?! )| (?:AND|UND|ET|EN|Y|E|OCH) )';
 const RANGE = new RegExp(
   `${START}([CTDL])(1[0-2]|[1-9]) ?(?:-|–|/|\\.\\.|TO|BIS|THRU|T/M) ?(?:([CTDLS])?(1[0-2]|[1-9])|([CTDLS]))(?! ?[A-Z]*(?:SE|FE|TSE|FSE))${END}`,
   'gu',
@@ -18,7 +19,10 @@ const LIST = new RegExp(
   `${START}[CTDL]H?(?:${JOIN}(?:TH?|D|LS?|S)(?![A-Z0-9]))+(?: ?-?(?:SPINE|SPN|SP|WK|WS))?${END}`,
   'gu',
 );
-const RUN = new RegExp(`${START}(?:CTLS?|CTL-?S|HBL ?WS|TLS)${END}`, 'gu');
+const RUN = new RegExp(
+  `${START}(?:CTLS?|CTL-?S|HBL ?WS|TLS|C,? T,?(?: (?:AND|UND|ET|EN|Y|E|OCH|&))? L(?: S)?)${END}`,
+  'gu',
+);
 const VERTEBRA = new RegExp(
   `${START}(?:(C)[1-8]|(?:HWK) ?[1-7]|(T|TH|D|BWK ?)(?:[3-9]|1[0-2])|(L|LWK ?)[1-5]|(S)1)(?: LEVEL)?${END}`,
   'gu',
@@ -27,9 +31,11 @@ const VERTEBRA = new RegExp(
 const LETTER: Readonly<Record<string, Level>> = { C: 'C', T: 'T', D: 'T', L: 'L', S: 'S', H: 'C', B: 'T' };
 const levelOf = (letter: string | undefined): Level | undefined => (letter === undefined ? undefined : LETTER[letter]);
 
-/** `T1-T2` names two weightings as readily as two vertebrae; a vertebral range has another letter or reaches past 2. */
+const isWeighting = (letter: string, number: string): boolean => letter === 'T' && Number(number) <= 2;
+
+/** `T1-T2` names two weightings as readily as two vertebrae, and `T1-L` a weighting and a region as readily as a range. */
 const isVertebral = (from: string, fromNumber: string, to: string, toNumber: string | undefined): boolean =>
-  !(from === 'T' && to === 'T' && Number(fromNumber) <= 2 && Number(toNumber ?? 0) <= 2);
+  !isWeighting(from, fromNumber) || (toNumber !== undefined && !isWeighting(to, toNumber));
 
 const rangeLevels = (text: string, found: Set<Level>): string =>
   text.replace(RANGE, (all, from: string, fromNumber: string, toLetter: string | undefined, toNumber, toBare) => {
@@ -72,6 +78,6 @@ const vertebraLevels = (text: string, found: Set<Level>): string =>
 /** Reads lettered regions out of normalised text. */
 export const readLetteredLevels = (text: string): LetteredLevels => {
   const found = new Set<Level>();
-  const rest = [rangeLevels, listLevels, runLevels, vertebraLevels].reduce((left, read) => read(left, found), text);
+  const rest = [rangeLevels, runLevels, listLevels, vertebraLevels].reduce((left, read) => read(left, found), text);
   return { levels: inOrder(found), rest };
 };

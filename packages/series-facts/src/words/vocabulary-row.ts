@@ -19,5 +19,9 @@ export const glyphs = (source: string): RegExp => new RegExp(source, 'gu');
 export const matchesAny = <Value>(rows: readonly VocabularyRow<Value>[], text: string): boolean =>
   rows.some((row) => text.search(row.pattern) >= 0);
 
+/** The text with everything that the rows read blanked. */
+export const blank = (rows: readonly VocabularyRow<unknown>[], text: string): string =>
+  rows.reduce((left, row) => left.replace(row.pattern, ' '), text);
+
 export const rowsIn = <Value>(rows: readonly VocabularyRow<Value>[], text: string): readonly VocabularyRow<Value>[] =>
   rows.filter((row) => text.search(row.pattern) >= 0);

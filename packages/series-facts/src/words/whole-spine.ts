@@ -6,10 +6,18 @@ export const WHOLE_SPINE: readonly VocabularyRow<true>[] = [
     id: 'whole.en',
     pattern: word(
       '(?:WHOLE|ENTIRE|TOTAL|COMPLETE|FULL|COMPL) ?-?(?:SPINE|SPN|SP|SPINAL (?:CORD|CANAL|AXIS|COLUMN))|' +
-        'SPINE ?-?,? ?(?:WHOLE|ENTIRE|TOTAL|COMPLETE|FULL)|(?:PAN|HOLO) ?-?SPINE|SPINE SCREEN(?:ING)?',
+        'SPINE ?-?,? ?(?:WHOLE|ENTIRE|TOTAL|COMPLETE|FULL)|(?:PAN|HOLO) ?-?SPINE|SPINE SCREEN(?:ING)?|CERVICAL SPINE TO (?:COCCYX|SACRUM)|C ?-?SPINE TO (?:COCCYX|SACRUM)',
     ),
     value: true,
-    examples: ['MRI WHOLE SPINE', 'TOTAL SPINE W/WO', 'SPINE TOTAL', 'WHOLESPINE', 'ENTIRE SPINAL CANAL', 'PANSPINE'],
+    examples: [
+      'MRI WHOLE SPINE',
+      'TOTAL SPINE W/WO',
+      'SPINE TOTAL',
+      'WHOLESPINE',
+      'ENTIRE SPINAL CANAL',
+      'PANSPINE',
+      'CERVICAL SPINE TO COCCYX',
+    ],
     counterExamples: ['TOTAL HIP', 'SPINE 2 VIEWS', 'COMPLETE SPIRAL', 'FULL SPIR'],
   },
   {
@@ -31,21 +39,21 @@ export const WHOLE_SPINE: readonly VocabularyRow<true>[] = [
     id: 'whole.fr',
     pattern: word(
       'RACHIS[ -]*(?:ENTIER|COMPLET|TOTAL|GLOBAL)|(?:TOTALITE|ENSEMBLE) DU RACHIS|COLONNE(?: VERTEBRALE)? (?:ENTIERE|COMPLETE|TOTALE)|' +
-        'MEDULLAIRES?(?: TOTALE| COMPLETE)?|MOELLE(?: EPINIERE)? (?:ENTIERE|COMPLETE|TOTALE)|PAN ?-?RACHI\\w*|' +
+        '(?<!(?:COMPRESSION|CONE|ANGIO|ARTERES?) )MEDULLAIRES?(?: TOTALE| COMPLETE)?(?! (?:CERVICAL|DORSAL|THORACIQUE|LOMBAIRE))|MOELLE(?: EPINIERE)? (?:ENTIERE|COMPLETE|TOTALE)|PAN ?-?RACHI\\w*|' +
         '(?:RACHIS )?CERVICO ?-?(?:DORSO|THORACO) ?-?LOMB\\w*(?: ?-?SACRE\\w*)?',
     ),
     value: true,
     examples: ['IRM RACHIS ENTIER', 'IRM MEDULLAIRE', 'RACHIS CERVICO-DORSO-LOMBAIRE', 'COLONNE VERTEBRALE COMPLETE'],
-    counterExamples: ['RACHIS LOMBAIRE', 'MOELLE OSSEUSE'],
+    counterExamples: ['RACHIS LOMBAIRE', 'MOELLE OSSEUSE', 'COMPRESSION MEDULLAIRE', 'CONE MEDULLAIRE'],
   },
   {
     id: 'whole.nl',
     pattern: word(
-      '(?:TOTALE|GEHELE|HELE|VOLLEDIGE) ?(?:WERVELKOLOM|WERVELZUIL|WK)|(?:WERVELKOLOM|WK) (?:TOTAAL|GEHEEL|COMPLEET|VOLLEDIG)|CTL ?-?WK|MYELUM',
+      '(?:TOTALE|GEHELE|HELE|VOLLEDIGE) ?(?:WERVELKOLOM|WERVELZUIL|WK)|(?:WERVELKOLOM|WK) (?:TOTAAL|GEHEEL|COMPLEET|VOLLEDIG)|CTL ?-?WK|(?<!(?:CERVICAAL|THORACAAL|LUMBAAL) )MYELUM',
     ),
     value: true,
     examples: ['MRI TOTALE WERVELKOLOM', 'WERVELKOLOM TOTAAL', 'MR MYELUM'],
-    counterExamples: ['LUMBALE WERVELKOLOM'],
+    counterExamples: ['LUMBALE WERVELKOLOM', 'THORACAAL MYELUM'],
   },
   {
     id: 'whole.es',
@@ -83,9 +91,11 @@ export const WHOLE_SPINE: readonly VocabularyRow<true>[] = [
   },
   {
     id: 'whole.ja-zh',
-    pattern: glyphs('全脊[椎柱髄髓]|脊柱全[长長]|全脊柱|[颈頸頚]胸腰(?:[骶仙])?(?:椎|段)?'),
+    pattern: glyphs(
+      '全脊[椎柱髄髓]|脊[椎柱髄髓]全[长長]|ホールスパイン|トータルスパイン|[颈頸頚]胸腰(?:[骶仙])?(?:椎|段)?',
+    ),
     value: true,
-    examples: ['全脊椎MRI', '全脊柱', '全脊髄 造影', '颈胸腰椎平扫', '脊柱全长'],
+    examples: ['全脊椎MRI', '全脊柱', '全脊髄 造影', '颈胸腰椎平扫', '脊柱全长', 'ホールスパイン'],
     counterExamples: ['腰椎', '脊柱侧弯'],
   },
 ];

@@ -23,9 +23,11 @@ const confirmed = (posts: readonly JudgedSeries[], policy: Policy): ContrastVerd
   return { route, ...verdict('confirmed', speaksFor('contrast.given', says), ...posts.flatMap(firstReason)) };
 };
 
+const isOral = ({ facts }: JudgedSeries): boolean => facts.contrast.agent === 'oral' || facts.contrast.route === 'oral';
+
 const isOralOnly = (readable: readonly JudgedSeries[]): boolean =>
-  readable.some(({ facts }) => facts.contrast.agent === 'oral' || facts.contrast.route === 'oral') &&
-  readable.every(({ facts }) => ['absent', 'empty', 'none-value', 'oral'].includes(facts.contrast.agent));
+  readable.some(isOral) &&
+  readable.every((each) => isOral(each) || ['absent', 'empty', 'none-value'].includes(each.facts.contrast.agent));
 
 const hasSign = ({ facts, phase }: JudgedSeries): boolean =>
   phase.conflict ||

@@ -40,7 +40,7 @@ const doubt = (series: SessionSeries, rule: string, says: string, keyword: strin
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const isLongitudinal = ({ plane }: StackGeometry): boolean => plane === 'sagittal' || plane === 'coronal';
+const isLongitudinal = ({ plane }: StackGeometry): boolean => plane !== 'axial';
 
 /** Named for the head and for nothing of the spine: its height is not spine. */
 const isHeadOnly = ({ words, codedLevels }: SeriesFacts): boolean =>
@@ -96,10 +96,22 @@ const ownDoubt = (series: SessionSeries, policy: Policy): Doubt | null => {
     : null;
 };
 
+const STATION_NUMBER = /^(?:ST|STATION|STACK|SLAB|PART|TEIL|P)?(?:\d{1,2}(?:(?:\/|OF|VON)\d{1,2})?|I{1,3}|IV)$/u;
+
+/** `T1 SAG 1` and `T1 SAG 2`, or `I_t1_sag` and `II_t1_sag`: the same words with another number. */
+const isNumberedApart = (a: string, b: string): boolean => {
+  const [first = [], second = []] = [a, b].map((text) => text.toUpperCase().split(/[\s_]+/u));
+  const apart = first.map((token, index) => [token, second[index] ?? ''] as const).filter(([one, two]) => one !== two);
+  return (
+    first.length === second.length && apart.length === 1 && apart.flat().every((token) => STATION_NUMBER.test(token))
+  );
+};
+
 const namesDifferentPlaces = (a: SeriesFacts, b: SeriesFacts): boolean => {
   const [first, second] = [a.words.levels.join(''), b.words.levels.join('')];
   if (first !== '' && second !== '' && first !== second && !a.words.wholeSpine && !b.words.wholeSpine) return true;
-  return a.words.station !== null && b.words.station !== null && a.words.station !== b.words.station;
+  if (a.words.station !== null && b.words.station !== null) return a.words.station !== b.words.station;
+  return isNumberedApart(a.description ?? '', b.description ?? '');
 };
 
 const isSamePlace = (a: StackGeometry, b: StackGeometry): boolean =>

@@ -1,0 +1,55 @@
+import { type VocabularyRow, word } from '../vocabulary-row.ts';
+
+/** Phrases that hold a contrast word and mean something else; they are blanked before anything is read. */
+export const NOT_AN_AGENT: readonly VocabularyRow<true>[] = [
+  {
+    id: 'mask.phase-contrast',
+    pattern: word('PHASE ?-?CONTRAST|SPIN CONTRAST|T[12] CONTRAST|TISSUE CONTRAST|MAGNETI[SZ]ATION CONTRAST|PC MRA?'),
+    value: true,
+    examples: ['PHASE CONTRAST SAG', 'PHASE-CONTRAST'],
+  },
+  {
+    id: 'mask.post-treatment',
+    pattern: word(
+      'POST ?-?(?:OP\\w*|RT|RX|TX|RAD\\w*|IRRAD\\w*|XRT|SURG\\w*|TREAT\\w*|THERAP\\w*|CHEMO\\w*|SBRT|SRS|PROC\\w*|FOSSA|VOID\\w*|TRAUMA\\w*|LAMI\\w*|FUSION|FIX\\w*|STABIL\\w*|' +
+        'DECOMP\\w*|RESECT\\w*|EXCIS\\w*|CORPECT\\w*|BIOPS\\w*|BX|KYPHO\\w*|VERTEBROPL\\w*|CEMENT\\w*|ABLAT\\w*|EMBOL\\w*|INSTRUM\\w*|HARDWARE|IMPLANT\\w*|PUNCT\\w*|LP|FALL|INJURY|PARTUM|MORTEM)|' +
+        'PRE ?-?(?:OP\\w*|RT|RX|TX|SURG\\w*|TREAT\\w*|THERAP\\w*|RAD\\w*|SAT\\w*|P|SET)|' +
+        '(?:NACH|VOR) ?-?(?:OP\\w*|RT|BESTRAHL\\w*|STRAHL\\w*|CHEMO\\w*)|STATUS POST|ST\\.? ?P\\.?(?= )|S/P|PRESAT\\w*|POSTERIOR\\w*|' +
+        'APRES (?:CHIR\\w*|RADIO\\w*|OP\\w*)|DOPO (?:CHIR\\w*|RT|RADIO\\w*|OP\\w*)|POS ?-?OP\\w*|NA (?:OP\\w*|RT|BESTRALING)|EFTER OP\\w*',
+    ),
+    value: true,
+    examples: [
+      'POST OP SPINE',
+      'POSTOP',
+      'POST RT',
+      'PRESAT',
+      'PRE-OP',
+      'POST-SURGICAL',
+      'POST LAMINECTOMY',
+      'POST KYPHOPLASTY',
+      'NACH BESTRAHLUNG',
+      'POS-OP',
+    ],
+    counterExamples: ['T1 POST', 'PRE GAD'],
+  },
+  {
+    id: 'mask.gadgetron',
+    pattern: word('GADGETRON\\w*|GDC COIL|KINGDOM|ALTERNATIVE?'),
+    value: true,
+    examples: ['T2 GADGETRON', 'ALTERNATIV'],
+  },
+  {
+    id: 'mask.weighted',
+    pattern: word('(?:T[12]|PD) ?-?W(?= (?:TSE|FSE|SE|FFE|SAG|COR|TRA|AX)|$)'),
+    value: true,
+    examples: ['T1 W SAG', 'SAG T2 W'],
+    counterExamples: ['T1 W GD', 'T1 W CONTRAST', 'T1 SAG W'],
+  },
+  {
+    id: 'mask.dixon-part',
+    pattern: word('(?<=(?:DIXON|DIX|FLEX|IDEAL|QFLEX|LAVA|VIBE)\\b.{0,48} )W(?= ?$)|W (?:F )?(?:M?DIXON)'),
+    value: true,
+    examples: ['T1 TSE DIXON SAG POST W', 't1_vibe_dixon_cor_W'],
+    counterExamples: ['T1 SAG W', 'DIXON W GD'],
+  },
+];

@@ -1,0 +1,28 @@
+import { blank, matchesAny } from '../vocabulary-row.ts';
+import { CONTRAST_BOTH } from './both.ts';
+import { INTRATHECAL } from './intrathecal.ts';
+import { NOT_AN_AGENT } from './not-an-agent.ts';
+import { CONTRAST_WITH } from './with.ts';
+import { CONTRAST_WITHOUT } from './without.ts';
+
+export type ContrastWord = 'with' | 'without' | 'both' | 'intrathecal' | 'unstated';
+
+/** A description cut after `W/` may have said `W/O`: it states nothing. */
+const CUT_AFTER_WITH = /(?:^|[^A-Z0-9])W ?\/$/u;
+
+/** `WO and W contrast IT` is one intrathecal examination, not an unenhanced and an intravenous one. */
+const INTO_THE_SAC = /CONTRAST (?:IT|INTRATHE[CK]AL)(?![A-Z])/u;
+
+/**
+ * What normalised text without lettered levels says of contrast. Both before negative before positive: `WITHOUT` contains
+ * `WITH`, and `CONTRASTE SPONTANE` contains contrast.
+ */
+export const readContrast = (text: string): ContrastWord => {
+  const said = blank(NOT_AN_AGENT, text);
+  if (CUT_AFTER_WITH.test(said)) return 'unstated';
+  if (INTO_THE_SAC.test(said)) return 'intrathecal';
+  if (matchesAny(CONTRAST_BOTH, said)) return 'both';
+  if (matchesAny(CONTRAST_WITHOUT, said)) return 'without';
+  if (matchesAny(INTRATHECAL, said)) return 'intrathecal';
+  return matchesAny(CONTRAST_WITH, said) ? 'with' : 'unstated';
+};

@@ -1,0 +1,89 @@
+import { glyphs, type VocabularyRow, word } from '../vocabulary-row.ts';
+import { AGENT, IN } from './parts.ts';
+
+export const CONTRAST_WITH: readonly VocabularyRow<true>[] = [
+  {
+    id: 'with.en',
+    pattern: word(
+      `${IN} ?/? ?${AGENT}|${IN}(?= ?(?:[,;)]|$))|WITH IV|CONTRAST ?-?ENHANCED|ENHANCED|ENH|CONTRA?ST|CE|C ?\\+|(?:IV|I) ?\\+|GD ?\\+?|GADO?|GADOLIN\\w*|` +
+        'DOTAREM|CLARISCAN|PROHANCE|MULTIHANCE|MAGNEVIST|OMNISCAN|GADOVIST|GADAVIST|ELUCIREM|VUEWAY|OMNIPAQUE|ISOVUE|VISIPAQUE|ULTRAVIST|IOMERON|IMERON|OPTIRAY',
+    ),
+    value: true,
+    examples: [
+      'T1 SAG IV+',
+      'MRI SPINE W CON',
+      'WITH CONTRAST',
+      'T1 C+',
+      'W/DYE',
+      'CE T1 SAG',
+      'WITH GAD',
+      'LUMBAR SP W',
+    ],
+    counterExamples: ['CERVICAL', 'CENTER', 'T2W', 'WIDE', 'W/O CON'],
+  },
+  {
+    id: 'with.plus',
+    pattern: glyphs(
+      '\\+ ?(?:C|K|GD|GAD\\w*|KM|CM|MDC|IV|CON\\w*|INJ\\w*)(?![A-Z0-9])(?! ?[-/]?(?:SPINE|SPN|SP|WS|WK)(?![A-Z]))',
+    ),
+    value: true,
+    examples: ['SAG T1 +C', 'T1 FS +GAD', 't1_tse_sag+C', 'T1 SAG +K', '+C SAG T1'],
+    counterExamples: ['T+C-SPINE', 'L+C SPINE', '+CERVICAL'],
+  },
+  {
+    id: 'post.any',
+    pattern: word(
+      'POST(?: ?-?(?:CONTRAST|GAD\\w*|GD|INJ\\w*|KM|IV|C|CON\\w*|MDC|GADO))?|POSTGAD\\w*|POSTGD|POSTKM|DELAYED',
+    ),
+    value: true,
+    examples: ['T1 POST', 'POST GAD', 'POST-CONTRAST', 'T1 FS SAG LSPINE POST'],
+    counterExamples: ['POSTURE'],
+  },
+  {
+    id: 'with.de',
+    pattern: word('(?:MIT|M\\.?|NACH|POST|N\\.) ?(?:KM|KONTRAST\\w*|GD|GABE)|KM|KONTRASTMITTEL\\w*|NACH'),
+    value: true,
+    examples: ['T1 TSE SAG HWS KM', 'MIT KM', 'NACH KM', 'NACH KONTRASTMITTEL'],
+    counterExamples: ['KMI'],
+  },
+  {
+    id: 'with.fr',
+    pattern: word(
+      '(?:AVEC|APRES) ?(?:INJ\\w*|GADO\\w*|CONTRASTE|IV|PDC)|APRES|INJECTE\\w*|INJ|(?:POST|APRES) ?-?INJ\\w*|APC|GADO',
+    ),
+    value: true,
+    examples: ['AVEC INJECTION', 'APRES INJECTION', 'T1 INJ', 'T1 SAG GADO', 'APRES GADO'],
+  },
+  {
+    id: 'with.romance',
+    pattern: word(
+      '(?:CON|COM|DOPO|POS) (?:CONTRAST\\w*|GADO\\w*|MDC|M\\.?D\\.?C\\.?|CIV|CTE|GD)|CONTRASTAD[AO]|C/C|C/ ?CTE|POST ?-?CONTRASTE|MDC|C/?MDC|CIV|POS(?: ?-?(?:GD|GADO\\w*|CONTRASTE)|(?=$))|DOPO',
+    ),
+    value: true,
+    examples: [
+      'CON CONTRASTE',
+      'CON MDC',
+      'COM CONTRASTE',
+      'POS GD',
+      'DOPO MDC',
+      'CONTRASTADA',
+      'SAG T1 PÓS',
+      'T1 CIV',
+    ],
+    counterExamples: ['POS 2'],
+  },
+  {
+    id: 'with.nl-sv',
+    pattern: word('(?:MET|NA|MED|EFTER) (?:CONTRAST|KONTRAST|CM|GD|GADOLINIUM|IV|K)'),
+    value: true,
+    examples: ['MET CONTRAST', 'MED KONTRAST', 'EFTER GD'],
+    counterExamples: ['MET SPINE'],
+  },
+  {
+    id: 'with.cjk',
+    pattern: glyphs('造影後|造影(?!前|なし|無)|[增増][强強]|[強强]化'),
+    value: true,
+    examples: ['造影後', '全脊椎 造影', '腰椎增强'],
+    counterExamples: ['造影前', '造影なし'],
+  },
+];
