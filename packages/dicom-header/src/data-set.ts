@@ -3,7 +3,7 @@ import { DICTIONARY, type SequenceKeyword, type ValueKeyword } from './dictionar
 import type { Source } from './element-header.ts';
 import type { Element, Elements } from './elements.ts';
 import { MAX_VALUE_BYTES } from './limits.ts';
-import { BINARY_NUMBERS, parseDecimal, parseInteger } from './numbers.ts';
+import { BINARY_NUMBERS, type BinaryNumber, parseDecimal, parseInteger } from './numbers.ts';
 import { isCreatorTag, PRIVATE_ELEMENTS, type PrivateElement, type PrivateKeyword } from './private-elements.ts';
 import { decodeText } from './text.ts';
 import { isUid } from './uid.ts';
@@ -90,9 +90,15 @@ export class DataSet {
     const binary = BINARY_NUMBERS.get(element.vr);
     const parse = element.vr === 'IS' ? parseInteger : parseDecimal;
     if (binary === undefined) return this.#textOf(element).split('\\').map(parse);
-    const count = Math.floor(this.#bytesOf(element).length / binary.size);
-    return Array.from({ length: count }, (_, index) =>
-      binary.read(this.#source.view, element.offset + index * binary.size, this.#elements.littleEndian),
-    );
+    return this.#binaryNumbersOf(element, binary);
+  }
+
+  #binaryNumbersOf({ offset, length }: Element, { size, read }: BinaryNumber): (number | null)[] {
+    const values: (number | null)[] = [];
+    const last = offset + Math.min(length, MAX_VALUE_BYTES) - size;
+    for (let at = offset; at <= last; at += size) {
+      values.push(read(this.#source.view, at, this.#elements.littleEndian));
+    }
+    return values;
   }
 }

@@ -19,8 +19,11 @@ const finite = (value: number): number | null => (Number.isFinite(value) ? value
 
 type ReadNumber = (view: DataView, offset: number, littleEndian: boolean) => number | null;
 
-/** The VRs whose values are binary numbers: bytes of one value, and how to read it. A 64-bit integer past 2^53 is null. */
-export const BINARY_NUMBERS: ReadonlyMap<string, { readonly size: number; readonly read: ReadNumber }> = new Map([
+/** Bytes of one value, and how to read it. */
+export type BinaryNumber = { readonly size: number; readonly read: ReadNumber };
+
+/** The VRs whose values are binary numbers. A 64-bit integer past 2^53 is null. */
+export const BINARY_NUMBERS: ReadonlyMap<string, BinaryNumber> = new Map([
   ['US', { size: 2, read: (view, offset, littleEndian) => view.getUint16(offset, littleEndian) }],
   ['SS', { size: 2, read: (view, offset, littleEndian) => view.getInt16(offset, littleEndian) }],
   ['UL', { size: 4, read: (view, offset, littleEndian) => view.getUint32(offset, littleEndian) }],

@@ -49,6 +49,5 @@ const identityOf = (dataSet: DataSet) => ({
 type IdentityKeyword = 'StudyInstanceUID' | 'SeriesInstanceUID' | 'SOPInstanceUID' | 'SOPClassUID';
 
 const requiredUid = (dataSet: DataSet, keyword: IdentityKeyword, missing: UnreadableReason): string => {
-  if (!dataSet.text(keyword)) refuse(missing);
-  return dataSet.uid(keyword) ?? refuse('INVALID_UID');
+  return dataSet.uid(keyword) ?? refuse(dataSet.text(keyword) ? 'INVALID_UID' : missing);
 };
