@@ -10,6 +10,7 @@ export {
 export { HttpProblem, type ProblemDetails } from './http-problem.ts';
 export { close, type ListenAddress, listen } from './http-server.ts';
 export { createLogger } from './logger.ts';
+export { notMigrated, schemaState } from './not-migrated.ts';
 export { openPool, type PoolOptions } from './open-pool.ts';
 export { notFound, problemHandler } from './problem-handler.ts';
 export { type Environment, readSettings } from './read-settings.ts';

@@ -3,3 +3,4 @@ export { BAND_HOURS, DEADLINE_RULES, deadlineOf } from './deadline.ts';
 export { entryOf } from './entry-of.ts';
 export * from './present-entry.ts';
 export * from './stored-entry.ts';
+export { TIER_NUMBERS } from './tier.ts';

@@ -1,10 +1,17 @@
-import { databaseState, healthRoutes, notFound, problemHandler, type ReadinessReport } from '@cordwatch/infra/service';
+import {
+  databaseState,
+  healthRoutes,
+  notFound,
+  notMigrated,
+  problemHandler,
+  type ReadinessReport,
+  schemaState,
+} from '@cordwatch/infra/service';
 import express, { type Express } from 'express';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import { type StowOptions, stowRoutes } from './intake/stow/stow-routes.ts';
-import { notMigrated, schemaState } from './not-migrated.ts';
 
 export type AppParts = {
   readonly pool: pg.Pool;

@@ -1,10 +1,9 @@
-import { databaseState, healthRoutes, notFound, problemHandler } from '@cordwatch/infra/service';
+import { databaseState, healthRoutes, notFound, notMigrated, problemHandler } from '@cordwatch/infra/service';
 import express, { type Express, type RequestHandler } from 'express';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { dicomWebProxy } from './http/dicom-web-proxy.ts';
 import { loopbackGuard } from './http/loopback-guard.ts';
-import { notMigrated } from './http/not-migrated.ts';
 import { requestLimits } from './http/request-limits.ts';
 import { requestLog } from './http/request-log.ts';
 import { metricsRegistry, requestMetrics } from './http/request-metrics.ts';

@@ -1,10 +1,7 @@
-import type { StoredEntry } from '@cordwatch/worklist';
+import { type StoredEntry, TIER_NUMBERS } from '@cordwatch/worklist';
 import { sql } from 'kysely';
 import { storableJson } from './storable-json.ts';
 import type { Tx } from './tables.ts';
-
-/** `entry.tier`: its order is the reading order. */
-const tierNumbers: Readonly<Record<StoredEntry['tier'], number>> = { emergency: 0, scheduled: 1 };
 
 /** Writes a worklist entry if it says anything new. @returns whether it did. */
 export async function writeEntry(tx: Tx, entry: StoredEntry, rev: number): Promise<boolean> {
@@ -14,7 +11,7 @@ export async function writeEntry(tx: Tx, entry: StoredEntry, rev: number): Promi
       study_instance_uid, triaged_rev, tier, read_by, verdict,
       patient_id, patient_name, description, accession_number, modalities, entry
     ) values (
-      ${entry.studyInstanceUid}, ${rev}, ${tierNumbers[entry.tier]}, ${entry.readBy},
+      ${entry.studyInstanceUid}, ${rev}, ${TIER_NUMBERS[entry.tier]}, ${entry.readBy},
       ${judgement.wholeSpineWithContrast.is},
       ${patient.id}, ${patient.name}, ${study.description}, ${study.accessionNumber}, ${study.modalities},
       ${storableJson(entry)}::jsonb

@@ -1,7 +1,6 @@
-import type { WorklistQuery } from '@cordwatch/worklist';
+import { TIER_NUMBERS, type WorklistQuery } from '@cordwatch/worklist';
 import { type RawBuilder, sql } from 'kysely';
 import { presentedVerdict } from './provisional.ts';
-import { TIER_NUMBERS } from './reading-order.ts';
 import { containing, NAME_SEPARATORS, startingWith, wordsStarting } from './text-patterns.ts';
 
 export type EntryFilter = Omit<WorklistQuery, 'cursor' | 'limit'>;

@@ -1,9 +1,5 @@
-import type { StoredEntry } from '@cordwatch/worklist';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-
-/** The tiers as the `entry` table numbers them: what sorts first is read first. */
-export const TIER_NUMBERS: Readonly<Record<StoredEntry['tier'], number>> = { emergency: 0, scheduled: 1 };
 
 /** One place in the reading order; `readBy` keeps the database's microseconds, or rows of one instant would be lost. */
 const placeSchema = z.tuple([

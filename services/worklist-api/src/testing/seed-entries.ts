@@ -1,6 +1,5 @@
-import type { StoredEntry } from '@cordwatch/worklist';
+import { type StoredEntry, TIER_NUMBERS } from '@cordwatch/worklist';
 import type pg from 'pg';
-import { TIER_NUMBERS } from '../store/reading-order.ts';
 
 /** The state of the study beside its entry; by default it has been quiet for an hour and is triaged. */
 export type StudyState = {

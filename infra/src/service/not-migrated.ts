@@ -1,10 +1,11 @@
-import { type DependencyState, HttpProblem } from '@cordwatch/infra/service';
 import type { ErrorRequestHandler } from 'express';
 import pg from 'pg';
+import type { DependencyState } from './health-routes.ts';
+import { HttpProblem } from './http-problem.ts';
 
 const undefinedTable = '42P01';
 
-/** A database without our tables is one that is being set up: senders are asked to come back. */
+/** A database that answers and has no tables yet is one that is being set up: it is worth asking again. */
 export const notMigrated: ErrorRequestHandler = (error, _request, _response, next) => {
   const isEmpty = error instanceof pg.DatabaseError && error.code === undefinedTable;
   next(isEmpty ? new HttpProblem(notPrepared) : error);
