@@ -1,6 +1,6 @@
 import { context, type Evidence, evidenceFrom } from '@cordwatch/evidence';
 import type { StudyFacts } from '@cordwatch/series-facts';
-import { type Session, type SessionSeries, seriesName } from './session.ts';
+import { isReadable, isSecondHand, type Session, type SessionSeries, seriesName } from './session.ts';
 
 const bySeries = (series: SessionSeries): readonly Evidence[] => {
   const { facts } = series;
@@ -46,8 +46,25 @@ const byStudy = (study: StudyFacts): readonly Evidence[] => {
   return [];
 };
 
+const isEmpty = (session: Session, study: StudyFacts): boolean =>
+  !session.series.some((series) => series.study === study && (isReadable(series) || isSecondHand(series)));
+
+/** An order of the session that was begun and holds no image yet, beside one that does. */
+const bySibling = (session: Session): readonly Evidence[] => {
+  const empty = session.studies.filter((study) => isEmpty(session, study));
+  if (empty.length === session.studies.length) return [];
+  return empty.map((study) =>
+    context(
+      'arriving.sibling',
+      'Another study of the session has no diagnostic series yet.',
+      evidenceFrom(null, 'StudyDescription', study.description ?? ''),
+    ),
+  );
+};
+
 /** Evidence, from the headers alone, that the study is still arriving. What is incomplete so far is never refuted. */
 export const arrivingEvidence = (session: Session): readonly Evidence[] => [
   ...session.studies.flatMap(byStudy),
+  ...bySibling(session),
   ...session.series.filter(({ facts }) => facts.role !== 'non-image').flatMap(bySeries),
 ];

@@ -4,6 +4,8 @@ import { judgeContrast } from './contrast/contrast-verdict.ts';
 import { phaseOf } from './contrast/phase.ts';
 import { judgeCoverage } from './coverage/coverage-verdict.ts';
 import { allLevels } from './coverage/level-covers.ts';
+import type { Finding } from './findings/finding.ts';
+import { findingsOf } from './findings/findings-of.ts';
 import type { ContrastVerdict, CoverageVerdict, JudgedSeries } from './judged.ts';
 import type { Policy } from './policy.ts';
 import { type Profile, profileOf } from './profile.ts';
@@ -20,6 +22,8 @@ export type SessionVerdicts = {
   readonly contrast: ContrastVerdict;
   /** Coverage asked of the post-contrast series alone: both must hold of the same images. */
   readonly wholeSpineWithContrast: CoverageVerdict;
+  /** What the protocol of the profile asks for and the session lacks. They change no verdict and no urgency. */
+  readonly findings: readonly Finding[];
   readonly series: readonly JudgedSeries[];
 };
 
@@ -57,12 +61,14 @@ export const judgeSession = (session: Session, policy: Policy): SessionVerdicts 
   const contrast = judgeContrast(session, series, policy);
   const all = judgeAll(session, series, policy);
   const whole = judgeWholeSpineWithContrast({ session, series, coverage: all, contrast, policy });
+  const profile = profileOf(session, contrast);
   return {
     provisional: arriving.length > 0,
-    profile: profileOf(session, contrast),
+    profile,
+    findings: findingsOf({ session, series, profile, contrast, arriving, policy }),
     coverage: whileArriving(whole.is === 'confirmed' && all.is !== 'confirmed' ? whole : all, arriving),
     contrast: whileArriving(contrast, arriving),
-    wholeSpineWithContrast: applySitePolicy(whileArriving(whole, arriving), session, series, policy),
+    wholeSpineWithContrast: applySitePolicy(whileArriving(whole, arriving), session),
     series,
   };
 };

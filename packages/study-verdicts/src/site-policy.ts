@@ -1,17 +1,18 @@
 import { against, becauseOf, context, type Evidence } from '@cordwatch/evidence';
-import type { CoverageVerdict, JudgedSeries } from './judged.ts';
+import type { CoverageVerdict } from './judged.ts';
 import type { Policy } from './policy.ts';
 import { isPetCt } from './profile.ts';
-import { isReadable, type Session } from './session.ts';
+import type { Session, SessionSeries } from './session.ts';
 
-const isWholeBodyMr = (session: Session, series: readonly JudgedSeries[]): boolean =>
-  series.some(
-    (each) =>
-      each.facts.modality === 'MR' &&
-      isReadable(each) &&
-      (each.facts.words.wholeBody || each.facts.bodyPart.label === 'whole-body'),
-  ) ||
-  session.studies.some((study) => study.words.wholeBody && study.modalities.includes('MR') && !study.words.wholeSpine);
+const saysSpine = ({ facts: { words } }: SessionSeries): boolean => words.spine || words.levels.length > 0;
+
+/** Acquired for the whole body on MR: by its own words, or by its study's where it says nothing of the spine. */
+const isWholeBodyMr = (series: SessionSeries): boolean => {
+  const { facts, study } = series;
+  if (facts.modality !== 'MR') return false;
+  if (facts.words.wholeBody || facts.bodyPart.label === 'whole-body') return true;
+  return study.words.wholeBody && !study.words.wholeSpine && !saysSpine(series);
+};
 
 const ruled = (verdict: CoverageVerdict, is: CoverageVerdict['is'], reason: Evidence): CoverageVerdict => ({
   ...verdict,
@@ -28,14 +29,13 @@ const WHOLE_BODY = context(
   'A whole-body MR covers the spine at a resolution that site policy has not accepted.',
 );
 
-/** What a site accepts, over what the images prove. It only ever takes back a confirmation. */
-export const applySitePolicy = (
-  verdict: CoverageVerdict,
-  session: Session,
-  series: readonly JudgedSeries[],
-  policy: Policy,
-): CoverageVerdict => {
-  if (isPetCt(session)) return ruled(verdict, 'refuted', PET_CT);
-  const isWithheld = verdict.is === 'confirmed' && !policy.coverage.acceptWholeBodyMr && isWholeBodyMr(session, series);
-  return isWithheld ? ruled(verdict, 'indeterminate', WHOLE_BODY) : verdict;
-};
+/** Whether a site reads the spine on a series of this resolution. */
+export const isAcceptedResolution = (series: SessionSeries, policy: Policy): boolean =>
+  policy.coverage.acceptWholeBodyMr || !isWholeBodyMr(series);
+
+/** A confirmation that stands only with series whose resolution the site has not accepted. */
+export const withheld = (verdict: CoverageVerdict): CoverageVerdict => ruled(verdict, 'indeterminate', WHOLE_BODY);
+
+/** What no images of a session can prove by policy. */
+export const applySitePolicy = (verdict: CoverageVerdict, session: Session): CoverageVerdict =>
+  isPetCt(session) ? ruled(verdict, 'refuted', PET_CT) : verdict;

@@ -5,6 +5,7 @@ import { allLevels } from './coverage/level-covers.ts';
 import type { ContrastVerdict, CoverageVerdict, JudgedSeries } from './judged.ts';
 import type { Policy } from './policy.ts';
 import { isReadable, type Session, showsEnhancement } from './session.ts';
+import { isAcceptedResolution, withheld } from './site-policy.ts';
 
 type Asked = {
   readonly session: Session;
@@ -125,16 +126,19 @@ const withPost = (asked: Asked, proven: CoverageVerdict): CoverageVerdict => {
   );
 };
 
-/** Coverage asked of the post-contrast series alone: coverage and contrast must hold of the same images. */
+const CONFIRMED = speaksFor('whole.confirmed', 'The post-contrast series together cover the entire spine.');
+
+/**
+ * Coverage asked of the post-contrast series alone: coverage and contrast must hold of the same images. Series whose
+ * resolution the site accepts are asked first, so that one more series never takes a confirmation back.
+ */
 export const judgeWholeSpineWithContrast = (asked: Asked): CoverageVerdict => {
   const { session, series, coverage, policy } = asked;
   const post = series.filter((each) => isReadable(each) && isPost(each));
   if (post.length === 0) return withoutPost(asked);
-  const proven = judgeCoverage(session, post, policy, referenceOf(coverage));
-  if (proven.is !== 'confirmed') return withPost(asked, proven);
-  return ruled(
-    proven,
-    'confirmed',
-    speaksFor('whole.confirmed', 'The post-contrast series together cover the entire spine.'),
-  );
+  const judge = (some: readonly JudgedSeries[]) => judgeCoverage(session, some, policy, referenceOf(coverage));
+  const accepted = judge(post.filter((each) => isAcceptedResolution(each, policy)));
+  if (accepted.is === 'confirmed') return ruled(accepted, 'confirmed', CONFIRMED);
+  const proven = judge(post);
+  return proven.is === 'confirmed' ? withheld(ruled(proven, 'confirmed', CONFIRMED)) : withPost(asked, proven);
 };

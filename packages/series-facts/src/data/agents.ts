@@ -2,35 +2,20 @@ import type { AgentKind } from '../facts.ts';
 
 export type AgentRow = { readonly kind: AgentKind; readonly sct: string | null; readonly names: readonly string[] };
 
-/** Values that say no agent, or say nothing. */
-export const NONE_VALUES: readonly string[] = [
-  'NONE',
-  'NO',
-  'N',
-  'NON',
-  'NEIN',
-  'NEE',
-  '0',
-  '-',
-  '.',
-  '?',
-  'UNKNOWN',
-  'UNBEKANNT',
-  'N/A',
-  'NA',
-  'NULL',
-  'SIN',
-  'SEM',
-  'SANS',
-  'SENZA',
-  'OHNE',
-  'ZONDER',
-  'NATIV',
-  'W/O',
-  'WITHOUT',
-  'NO CONTRAST',
-  'NOCONTRAST',
-];
+/** Values that are no agent, or say nothing. */
+export const NONE_VALUES: readonly string[] = '|N|0|-|.|?|UNKNOWN|UNBEKANNT|N/A|NA|NULL|NATIV|NOCONTRAST|NIL'.split(
+  '|',
+);
+
+/** Words that deny an agent wherever they stand: `NO GADOVIST`, `Gadobutrol NOT GIVEN`. */
+export const DENIAL_WORDS: readonly string[] =
+  'NO|NON|NOT|NONE|NEIN|NEE|KEIN|KEINE|KEINEN|W/O|WO|WITHOUT|OHNE|ZONDER|GEEN|SANS|SENZA|SIN|SEM|UTAN|REFUSED|DECLINED|CANCELLED|CANCELED|なし|无|無'.split(
+    '|',
+  );
+
+/** What is given beside or instead of an agent. */
+export const NO_AGENTS: readonly string[] =
+  'SALINE|NACL|SODIUM CHLORIDE|KOCHSALZ|FLUSH|BUSCOPAN|GLUCAGON|BUTYLSCOPOLAMIN|SEDATION'.split('|');
 
 /** Values that say that something was given and not what. */
 export const WEAK_VALUES: readonly string[] = [
@@ -78,7 +63,7 @@ export const AGENTS: readonly AgentRow[] = [
   { kind: 'gadolinium', sct: '109216000', names: ['GADOPENTETATE', 'MAGNEGITA', 'MAGNEVIST'] },
   { kind: 'gadolinium', sct: '354088005', names: ['GADODIAMIDE', 'OMNISCAN'] },
   { kind: 'gadolinium', sct: '409477004', names: ['GADOVERSETAMIDE', 'OPTIMARK'] },
-  { kind: 'hepatobiliary', sct: '440223009', names: ['EOVIST', 'GADOXETATE', 'PRIMOVIST'] },
+  { kind: 'hepatobiliary', sct: '440223009', names: ['EOVIST', 'GADOXETATE', 'GADOXETIC', 'PRIMOVIST'] },
   { kind: 'gadolinium', sct: '770982005', names: ['ABLAVAR', 'GADOFOSVESET', 'VASOVIST'] },
   { kind: 'gadolinium', sct: null, names: ['ELUCIREM', 'GADOPICLENOL', 'VUEWAY'] },
   { kind: 'iodine', sct: '109218004', names: ['IOHEXOL', 'OMNIPAQUE'] },

@@ -1,7 +1,7 @@
-import type { ContrastAgentItem, HeaderRecord } from '@cordwatch/dicom-header';
-import { AGENTS, INTRATHECAL_AGENT, NONE_VALUES, ORAL_WORDS, WEAK_VALUES } from '../data/agents.ts';
-import type { AgentKind, ContrastFacts, Route } from '../facts.ts';
+import type { HeaderRecord } from '@cordwatch/dicom-header';
+import type { ContrastFacts, Route } from '../facts.ts';
 import { normaliseText } from '../words/normalise.ts';
+import { agreedAgent, isIntrathecalAgent } from './agent.ts';
 import { secondsOfDay } from './time-of-day.ts';
 
 const ROUTE_CODES: Readonly<Record<string, Route>> = {
@@ -11,53 +11,6 @@ const ROUTE_CODES: Readonly<Record<string, Route>> = {
   '37161004': 'oral',
   'G-D101': 'iv',
   'G-D103': 'intrathecal',
-};
-
-const anyOf = (words: readonly string[]): RegExp =>
-  new RegExp(
-    `(?<![A-Z0-9])(?:${words.map((each) => each.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|')})(?![A-Z])`,
-    'u',
-  );
-
-const ORAL = anyOf(ORAL_WORDS);
-const NAMED = AGENTS.map((row) => ({ kind: row.kind, pattern: anyOf(row.names) }));
-
-const namedAgent = (text: string): AgentKind | undefined => NAMED.find((row) => row.pattern.test(text))?.kind;
-
-/** What a ContrastBolusAgent text amounts to. Oral words win: `ORAL & READI-CAT` is oral whatever stands beside it. */
-export const agentKind = (raw: string): AgentKind => {
-  const text = normaliseText(raw);
-  if (NONE_VALUES.includes(text)) return 'none-value';
-  if (ORAL.test(text)) return 'oral';
-  const named = namedAgent(text);
-  if (named) return named;
-  if (/^GADO?\w*|^GD(?:-|$| )|GADOLINIUM/u.test(text) && !text.startsWith('GADGET'))
-    return text.length > 3 ? 'gadolinium' : 'weak';
-  if (WEAK_VALUES.includes(text)) return 'weak';
-  return /^(?:NO|NON|W\/?O|WITHOUT|KEIN|SANS|SENZA|SIN|SEM) /u.test(text) ? 'none-value' : 'unrecognised';
-};
-
-const ofItem = ({ agent, ingredients }: ContrastAgentItem): AgentKind | null => {
-  const byCode = AGENTS.find((row) => row.sct !== null && row.sct === agent.value)?.kind;
-  if (byCode) return byCode;
-  if (agent.meaning) return agentKind(agent.meaning);
-  if (ingredients.some((code) => code.value === '58281002')) return 'gadolinium';
-  return ingredients.some((code) => code.value === '44588005') ? 'iodine' : null;
-};
-
-const INGREDIENT: Readonly<Record<string, AgentKind>> = { GADOLINIUM: 'gadolinium', IODINE: 'iodine', BARIUM: 'oral' };
-
-/** Text first, then codes, then the ingredient; a weak or unknown name takes its kind from a stated ingredient. */
-const agentOf = (record: HeaderRecord): ContrastFacts['agent'] => {
-  const { agent, agents, ingredient } = record.contrast;
-  const named = agent === null || agent.trim() === '' ? null : agentKind(agent);
-  const stated = INGREDIENT[(ingredient ?? '').trim().toUpperCase()] ?? null;
-  if (named === 'weak' || named === 'unrecognised') return stated ?? named;
-  if (named) return named;
-  const coded = agents.map(ofItem).find((kind) => kind !== null) ?? null;
-  if (coded) return coded;
-  if (agent === null && agents.length === 0) return 'absent';
-  return 'empty';
 };
 
 const routeOfText = (raw: string): Route | 'other' | null => {
@@ -99,19 +52,6 @@ const imageTypePhaseOf = (records: readonly HeaderRecord[]): ContrastFacts['imag
   );
   if (values.has('PRE_CONTRAST') === values.has('POST_CONTRAST')) return null;
   return values.has('POST_CONTRAST') ? 'post' : 'pre';
-};
-
-const isIntrathecalAgent = (record: HeaderRecord): boolean => {
-  const text = normaliseText(record.contrast.agent ?? '');
-  const strength = record.contrast.concentrationMgPerMl;
-  return INTRATHECAL_AGENT.test(strength === null ? text : `${text} ${strength}`);
-};
-
-/** The weakest claim of a series speaks for it: one instance without an agent makes the agent the instances' own. */
-const agreedAgent = (records: readonly HeaderRecord[]): ContrastFacts['agent'] => {
-  const kinds = [...new Set(records.map(agentOf))];
-  if (kinds.length <= 1) return kinds[0] ?? 'absent';
-  return kinds.find((kind) => kind === 'absent' || kind === 'empty' || kind === 'none-value') ?? 'unrecognised';
 };
 
 const most = (values: readonly (number | null)[]): number | null => {

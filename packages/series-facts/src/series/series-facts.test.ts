@@ -1,6 +1,6 @@
 import { aHeader, aStack, type HeaderOverrides } from '@cordwatch/dicom-header/testing';
 import { describe, expect, it } from 'vitest';
-import { agentKind } from './contrast-facts.ts';
+import { agentKind } from './agent.ts';
 import { seriesFactsOf } from './series-facts.ts';
 import { secondsOfDateTime, secondsOfDay } from './time-of-day.ts';
 import { physicalWeighting } from './weighting.ts';
@@ -46,7 +46,17 @@ describe('agent', () => {
     ['no contrast', 'none-value'],
     ['YES', 'weak'],
     ['Gd', 'weak'],
-    ['SALINE', 'unrecognised'],
+    ['SALINE', 'none-value'],
+    ['NO GADOVIST', 'none-value'],
+    ['Gadobutrol NOT GIVEN', 'none-value'],
+    ['none given', 'none-value'],
+    ['Refused', 'none-value'],
+    ['NON-IONIC OMNIPAQUE', 'iodine'],
+    ['Gadavist + saline', 'gadolinium'],
+    ['GADOXETIC ACID', 'hepatobiliary'],
+    ['ac. gadoterique', 'gadolinium'],
+    ['钆喷酸葡胺', 'gadolinium'],
+    ['9 ml', 'unrecognised'],
   ])('%s is %s', (text, kind) => {
     expect(agentKind(text)).toBe(kind);
   });

@@ -36,9 +36,10 @@ export const WEIGHTING_WORDS: readonly VocabularyRow<Weighting>[] = [
   },
   {
     id: 'seq.stir',
-    pattern: word('STIR\\w*|TIRM|T2 ?-?TIRM|TIR|IR ?TSE|FSE ?-?IR|STIR'),
+    pattern: word('STIR\\w*|(?<!T1(?: TSE| SAG| TRA| COR)? )TIRM?|T2 ?-?TIRM|IR ?TSE|FSE ?-?IR'),
     value: 'STIR',
-    examples: ['SAG STIR', 'T2 TIRM SAG', 'STIR LONGTE'],
+    examples: ['SAG STIR', 'T2 TIRM SAG', 'STIR LONGTE', 'SAG TIRM'],
+    counterExamples: ['T1 TIRM SAG'],
   },
   {
     id: 'seq.t2star',

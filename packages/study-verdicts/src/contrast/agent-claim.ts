@@ -70,10 +70,16 @@ const CLAIMS: readonly Row[] = [
     says: 'An intrathecal route on MR is an error until proven.',
   },
   {
-    when: ({ contrast }) => contrast.agent === 'weak' || contrast.agent === 'unrecognised',
+    when: ({ contrast }) => contrast.agent === 'weak',
     claim: 'weak',
     rule: 'contrast.agent.weak',
     says: 'The agent says that something was given and not what.',
+  },
+  {
+    when: ({ contrast }) => contrast.agent === 'unrecognised',
+    claim: 'nothing',
+    rule: 'contrast.agent.unrecognised',
+    says: 'The agent is a text that names no agent known.',
   },
   {
     when: ({ contrast, modality }) => contrast.agent === RIGHT_AGENT[modality ?? ''],

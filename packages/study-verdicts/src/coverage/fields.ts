@@ -42,6 +42,9 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 const isLongitudinal = ({ plane }: StackGeometry): boolean => plane !== 'axial';
 
+/** Single slices at regular distances: what lies between them was never acquired. */
+const isSampled = ({ widestHoleMm, missingSlices }: StackGeometry): boolean => widestHoleMm > 0 && missingSlices === 0;
+
 /** Named for the head and for nothing of the spine: its height is not spine. */
 const isHeadOnly = ({ words, codedLevels }: SeriesFacts): boolean =>
   words.head && !words.spine && words.levels.length === 0 && codedLevels.length === 0 && !words.wholeBody;
@@ -68,7 +71,16 @@ const ownDoubt = (series: SessionSeries, policy: Policy): Doubt | null => {
       'ImageComments',
       'Insufficient match',
     );
-  if (!isLongitudinal(stack)) return null;
+  if (!isLongitudinal(stack))
+    return isSampled(stack)
+      ? doubt(
+          series,
+          'coverage.sampled',
+          'holds slices with more than their thickness between them.',
+          'SpacingBetweenSlices',
+          stack.spacingMm,
+        )
+      : null;
   if (stack.slices < fewestSlices)
     return doubt(
       series,
