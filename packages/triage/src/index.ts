@@ -1,3 +1,4 @@
+export type { CoverageVerdict as Coverage, Finding, LevelCover, LevelCovers } from '@cordwatch/study-verdicts';
 export { defaultPolicy, type Policy } from '@cordwatch/study-verdicts';
 export { judgeStudies, type StudyTriage, triageStudies } from './judge-studies.ts';
 export type * from './study-judgement.ts';

@@ -62,6 +62,7 @@ const studyJudgement = (
   coverage: verdicts.coverage,
   contrast: verdicts.contrast,
   wholeSpineWithContrast: verdicts.wholeSpineWithContrast,
+  findings: verdicts.findings,
   series: inReadingOrder(verdicts.series.map(seriesJudgement), study.studyInstanceUid),
   policyVersion: policy.version,
 });

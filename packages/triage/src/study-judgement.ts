@@ -1,25 +1,6 @@
-import type { Because, Outcome } from '@cordwatch/evidence';
-import type { IntervalMm, Level, Phase, Plane, Role, Route, Weighting } from '@cordwatch/series-facts';
-
-/** What is true of a level: `partial` is a level reached and not passed through. */
-export type LevelCover = 'covered' | 'partial' | 'missing' | 'unknown';
-export type LevelCovers = Readonly<Record<Level, LevelCover>>;
-
-export type Profile = 'mri-surveillance' | 'ct-myelography' | 'ct-contrast' | 'pet-ct' | 'mscc-emergency' | 'none';
-
-/** The drawable part of a coverage verdict: intervals of one frame of reference, high (head) to low, never summed. */
-export type Coverage = {
-  readonly is: Outcome;
-  readonly levels: LevelCovers;
-  readonly coveredMm: number | null;
-  readonly requiredMm: number | null;
-  readonly intervalsMm: readonly IntervalMm[];
-  readonly gapsMm: readonly IntervalMm[];
-  readonly frameOfReferenceUid: string | null;
-  readonly because: Because;
-};
-
-export type ContrastJudgement = { readonly is: Outcome; readonly route: Route | null; readonly because: Because };
+import type { Because } from '@cordwatch/evidence';
+import type { IntervalMm, Level, Phase, Plane, Role, Weighting } from '@cordwatch/series-facts';
+import type { ContrastVerdict, CoverageVerdict, Finding, Profile } from '@cordwatch/study-verdicts';
 
 /** One series, or one part of it where a series mixes phases, orientations or echoes. */
 export type SeriesJudgement = {
@@ -51,10 +32,12 @@ export type StudyJudgement = {
   /** True when a header announces more than has come. Whether a study is still arriving by the clock is for the services. */
   readonly provisional: boolean;
   readonly profile: Profile;
-  readonly coverage: Coverage;
-  readonly contrast: ContrastJudgement;
+  readonly coverage: CoverageVerdict;
+  readonly contrast: ContrastVerdict;
   /** Coverage asked of the post-contrast series alone. */
-  readonly wholeSpineWithContrast: Coverage;
+  readonly wholeSpineWithContrast: CoverageVerdict;
+  /** What the protocol of the profile asks for and the session lacks. */
+  readonly findings: readonly Finding[];
   readonly series: readonly SeriesJudgement[];
   /** The version of the policy that the verdicts were made under. */
   readonly policyVersion: string;

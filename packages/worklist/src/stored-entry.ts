@@ -63,6 +63,20 @@ export const seriesSchema = z
   })
   .meta({ id: 'Series' });
 
+export const findingSchema = z
+  .object({
+    rule: z.string(),
+    asks: z.string(),
+    is: z.enum(['unmet', 'undecided']),
+    levels: z.array(level),
+    coveredMm: z.number().nullable(),
+    requiredMm: z.number().nullable(),
+    /** DICOM PS3.16. */
+    code: z.object({ value: z.string(), scheme: z.literal('DCM'), meaning: z.string() }),
+    because,
+  })
+  .meta({ id: 'Finding' });
+
 /** The `triage` contract as data from outside; `study-judgement.test.ts` holds it equal to triage's own type. */
 export const studyJudgementSchema = z
   .object({
@@ -74,6 +88,7 @@ export const studyJudgementSchema = z
     coverage: coverageSchema,
     contrast: z.object({ is: outcome, route: z.enum(['iv', 'intrathecal', 'oral']).nullable(), because }),
     wholeSpineWithContrast: coverageSchema,
+    findings: z.array(findingSchema),
     series: z.array(seriesSchema),
     policyVersion: z.string(),
   })

@@ -69,6 +69,7 @@ export const aJudgement = (overrides: Partial<Judgement> = {}): Judgement => ({
   coverage: aCoverage(),
   contrast: { is: 'confirmed', route: 'iv', because: [evidence('agent-named', 'The header names a contrast agent.')] },
   wholeSpineWithContrast: aCoverage(),
+  findings: [],
   series: [
     aSeries(),
     aSeries({

@@ -34,8 +34,11 @@ function levelsThatAre(levels: LevelCovers, cover: LevelCover): string[] {
   return [cover === 'missing' ? names.join(' ') : `${names.join(' ')} ${cover}`];
 }
 
-const evidenceOf = ({ studyInstanceUid, wholeSpineWithContrast }: StudyJudgement): string =>
-  [studyInstanceUid, ...wholeSpineWithContrast.because.map(evidenceLine)].join('\n');
+const evidenceOf = ({ studyInstanceUid, wholeSpineWithContrast, findings }: StudyJudgement): string =>
+  [studyInstanceUid, ...wholeSpineWithContrast.because.map(evidenceLine), ...findings.map(findingLine)].join('\n');
+
+const findingLine = ({ is, asks, rule, code }: StudyJudgement['findings'][number]): string =>
+  `  ! ${is}: ${printable(asks)}  [${rule}, ${code.scheme} ${code.value}]`;
 
 const marks = { for: '+', against: '-', context: ' ' } as const;
 

@@ -6,6 +6,7 @@ import { spineDrawing } from '../drawing/spine-drawing.ts';
 import { useFocus } from '../drawing/use-focus.ts';
 import { useServerNow } from '../shell/use-now.ts';
 import { EvidenceTable } from './EvidenceTable.tsx';
+import { Findings } from './Findings.tsx';
 import { OpenQuestions } from './OpenQuestions.tsx';
 import { PatientBar } from './PatientBar.tsx';
 import { PhaseGrid } from './PhaseGrid.tsx';
@@ -30,6 +31,7 @@ export const StudyView = ({ page, study, onLeave }: Props) => {
         <section className={css.details} tabIndex={0} aria-label="Evidence and series">
           <OpenQuestions page={page} />
           <PhaseGrid page={page} drawing={drawing} />
+          <Findings page={page} />
           <EvidenceTable page={page} />
           <SeriesTable series={page.series} focus={focus} />
           <SessionStudies page={page} />

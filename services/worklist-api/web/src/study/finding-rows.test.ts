@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { type Finding, findingRows } from './finding-rows.ts';
+
+const finding = (overrides: Partial<Finding> = {}): Finding => ({
+  rule: 'mri.sagittal-t1-post',
+  asks: 'Sagittal T1 of the entire spine after contrast',
+  is: 'unmet',
+  levels: ['C', 'T'],
+  coveredMm: 288,
+  requiredMm: 560,
+  code: { value: '130576', scheme: 'DCM', meaning: 'Anatomy coverage incomplete' },
+  because: [
+    { says: 'The longest unbroken field is 288 mm.', speaks: 'against', rule: 'coverage.length.short', from: [] },
+  ],
+  ...overrides,
+});
+
+test('a finding names levels and millimetres that are wanting, its decisive reason and its DICOM code', () => {
+  expect(findingRows([finding()])[0]).toMatchObject({
+    is: 'Not met',
+    lacks: 'C, T, 288 of 560 mm',
+    why: 'The longest unbroken field is 288 mm.',
+    code: 'DCM 130576 Anatomy coverage incomplete',
+  });
+});
+
+test('a finding without levels or lengths lacks neither', () => {
+  expect(findingRows([finding({ levels: [], coveredMm: null, requiredMm: null })])[0]?.lacks).toBe('–');
+});
+
+test('a length that is enough is not called wanting', () => {
+  expect(findingRows([finding({ levels: [], coveredMm: 600 })])[0]?.lacks).toBe('–');
+});
