@@ -23,8 +23,9 @@ const UNDEFINED_LENGTH = 0xffff_ffff;
 /** From here on tags are items and delimiters, which have no VR in any encoding (PS3.5 7.5). */
 export const FIRST_DELIMITER = 0xfffe_0000;
 
+/** `bytes` becomes a plain array: of one of its kinds, such as Node's Buffer, each subarray costs twice as much. */
 export const sourceOf = (bytes: Uint8Array, complete: boolean): Source => ({
-  bytes,
+  bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
   view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
   complete,
   left: { steps: MAX_STEPS, items: MAX_KEPT_ITEMS },
