@@ -2,7 +2,7 @@ import { aHeader, aStack, type HeaderOverrides } from '@cordwatch/dicom-header/t
 import { describe, expect, it } from 'vitest';
 import { agentKind } from './agent.ts';
 import { seriesFactsOf } from './series-facts.ts';
-import { secondsOfDateTime, secondsOfDay } from './time-of-day.ts';
+import { asClockTime, secondsOfDateTime, secondsOfDay } from './time-of-day.ts';
 import { physicalWeighting } from './weighting.ts';
 
 const firstOf = (header: HeaderOverrides, description = 'T1 SAG', slices = 15) => {
@@ -139,6 +139,14 @@ describe('time of day', () => {
     ['noon', null],
   ])('%s is %s', (time, seconds) => {
     expect(secondsOfDay(time)).toBe(seconds);
+  });
+
+  it.each([
+    [33_000, '09:10:00'],
+    [86_399.25, '23:59:59'],
+    [0, '00:00:00'],
+  ])('%s s is %s on a clock', (seconds, clock) => {
+    expect(asClockTime(seconds)).toBe(clock);
   });
 
   it('of a DT drops the date', () => {

@@ -11,3 +11,9 @@ export const secondsOfDay = (time: string | null): number | null => {
 /** Seconds since midnight of a DICOM DT; the date is dropped: a session is one day. */
 export const secondsOfDateTime = (dateTime: string | null): number | null =>
   secondsOfDay(DT.exec(dateTime?.trim() ?? '')?.[1] ?? null);
+
+const twoDigits = (value: number): string => String(Math.floor(value)).padStart(2, '0');
+
+/** Seconds of the day as a clock shows them, `09:10:00`. */
+export const asClockTime = (seconds: number): string =>
+  [seconds / 3600, (seconds / 60) % 60, seconds % 60].map(twoDigits).join(':');

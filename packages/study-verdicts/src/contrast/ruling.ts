@@ -21,7 +21,7 @@ export const from = ({ facts }: SessionSeries, keyword: string, value: unknown):
 export const description = (series: SessionSeries): EvidenceSource =>
   from(series, 'SeriesDescription', series.facts.description ?? '');
 export const acquired = (series: SessionSeries): EvidenceSource =>
-  from(series, 'AcquisitionTime', series.facts.acquiredAtS ?? '');
+  from(series, 'AcquisitionTime', series.facts.acquiredAtS === null ? '' : asClockTime(series.facts.acquiredAtS));
 export const recordedAgent = (series: SessionSeries): EvidenceSource =>
   from(series, 'ContrastBolusAgent', series.facts.contrast.agentText ?? '');
 export const ordered = ({ study }: SessionSeries): EvidenceSource =>
