@@ -1,5 +1,5 @@
 import { against, context, type Evidence, type EvidenceSource, evidenceFrom, speaksFor } from '@cordwatch/evidence';
-import type { Phase } from '@cordwatch/series-facts';
+import { asClockTime, type Phase } from '@cordwatch/series-facts';
 import type { SessionSeries } from '../session.ts';
 import type { Clues } from './clues.ts';
 
