@@ -9,13 +9,22 @@ import { fileURLToPath } from 'node:url';
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const windows = process.platform === 'win32';
 
+const programs = {
+  start: 'infra/src/start.ts',
+  test: 'infra/src/test.ts',
+  check: 'infra/src/check.ts',
+  eval: 'test/eval/eval.ts',
+  bench: 'test/bench/bench.ts',
+};
+
 main(process.argv[2] ?? '', process.argv.slice(3));
 
 function main(verb, args) {
-  if (!['start', 'test', 'check'].includes(verb)) refuse('usage: node infra/bootstrap.mjs start|test|check');
+  const program = new Map(Object.entries(programs)).get(verb);
+  if (!program) refuse(`usage: node infra/bootstrap.mjs ${Object.keys(programs).join('|')}`);
   process.chdir(root);
   installOnce();
-  handOver(ownNode(), [path.join('infra', 'src', `${verb}.ts`), ...args]);
+  handOver(ownNode(), [program, ...args]);
 }
 
 function installOnce() {

@@ -2,7 +2,7 @@ import { table } from './table.ts';
 import type { MarkedWeighting } from './weighting-accuracy.ts';
 import type { Mark, MarkedDescription } from './word-accuracy.ts';
 
-export const share = (right: number, of: number): string =>
+const share = (right: number, of: number): string =>
   `${right} of ${of} (${of === 0 ? '-' : ((100 * right) / of).toFixed(1)} %)`;
 
 const shareOfMarks = (marks: readonly Mark[]): string => {

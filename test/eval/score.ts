@@ -60,7 +60,7 @@ export type Tally = {
   readonly wrongCases: number;
 };
 
-export const tallyOf = (name: string, cases: readonly JudgedCase[]): Tally => ({
+const tallyOf = (name: string, cases: readonly JudgedCase[]): Tally => ({
   name,
   cases: cases.length,
   wrongConfirmations: wrongConfirmations(cases).length,

@@ -1,0 +1,76 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { demoStudies } from '@cordwatch/dicom-objects';
+import { bytesOf, dataFolder, filesIn, readAtOnce } from '../corpus/shared-data.ts';
+import { openCasesFile } from '../eval/case-file.ts';
+import { casesMissing, writeCases } from '../eval/write-cases.ts';
+
+export const SPECIMENS = 3_000;
+
+/** A folder of the benchmark's own, removed with everything in it when the process ends. */
+export const temporaryFolder = (): string => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'cordwatch-bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+};
+
+/** Real headers, repeated until there are enough; null where the shared folder or the writer of cases is missing. */
+export const realHeaders = (): string | null => {
+  if (dataFolder === null || openCasesFile === null || casesMissing !== null) return null;
+  const cases = writeCases(openCasesFile);
+  const files = [dataFolder, cases].flatMap(classicImages);
+  const folder = temporaryFolder();
+  for (let at = 0; at < SPECIMENS; at++) copyFileSync(files[at % files.length] ?? '', path.join(folder, `${at}.dcm`));
+  rmSync(cases, { recursive: true });
+  return folder;
+};
+
+/** The first files of a folder of specimens, in a folder of their own. */
+export const firstFew = (specimens: string, count: number): string => {
+  const folder = temporaryFolder();
+  for (const name of filesIn(specimens).slice(0, count)) {
+    copyFileSync(path.join(specimens, name), path.join(folder, name));
+  }
+  return folder;
+};
+
+/** Copies of all files of a tree, by number. */
+export const inOneFolder = (tree: string): string => {
+  const folder = temporaryFolder();
+  for (const [at, name] of filesIn(tree).entries()) copyFileSync(path.join(tree, name), path.join(folder, `${at}.dcm`));
+  return folder;
+};
+
+const DEFLATED = '1.2.840.10008.1.2.1.99';
+
+/** Images of one frame: peers read the frames of others only in part, and need seconds for some deflated ones. */
+const classicImages = (folder: string): string[] =>
+  filesIn(folder)
+    .filter((file) => isClassic(bytesOf(folder, file)))
+    .map((file) => path.join(folder, file));
+
+const isClassic = (bytes: Uint8Array): boolean => {
+  const reading = readAtOnce(bytes);
+  if (reading.kind !== 'header') return false;
+  return reading.record.frames.length === 1 && reading.record.transferSyntaxUid !== DEFLATED;
+};
+
+/** As many synthetic instances, each another: what an empty store takes in. */
+export const distinctInstances = (): string => {
+  const folder = temporaryFolder();
+  let written = 0;
+  for (const day of days()) {
+    for (const { path: file, bytes } of demoStudies(day)) {
+      if (written++ === SPECIMENS) return folder;
+      const target = path.join(folder, day, file);
+      mkdirSync(path.dirname(target), { recursive: true });
+      writeFileSync(target, bytes);
+    }
+  }
+  return folder;
+};
+
+function* days(): Generator<string> {
+  for (let day = 1; day <= 28; day++) yield `202601${String(day).padStart(2, '0')}`;
+}
