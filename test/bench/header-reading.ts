@@ -39,13 +39,13 @@ export const headerReading = async (what: string, specimens: string): Promise<Fi
   };
 };
 
-const WARM_PASSES = 8;
+const WARM_PASSES = 16;
 
-/** As in a service: the process has read for a while. */
+/** As in a service, by then compiled: the last of some passes over the files. */
 const warm = (specimens: string): Contestant => {
   const [program, ...args] = onOneCore([...ours.command(specimens), String(WARM_PASSES)]);
   const measure = () => Number(execFileSync(program, args, { encoding: 'utf8' }));
-  return { name: 'readHeader in a process that has read for some seconds', measure };
+  return { name: 'readHeader in a process that has read for a while', measure };
 };
 
 /** Of every process the same over a few files is taken off, for its start; what is left stands for all files. */

@@ -1,5 +1,4 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { demoStudies } from '@cordwatch/dicom-objects';
 import { bytesOf, dataFolder, filesIn, readAtOnce } from '../corpus/shared-data.ts';
@@ -8,36 +7,31 @@ import { casesMissing, writeCases } from '../eval/write-cases.ts';
 
 export const SPECIMENS = 3_000;
 
-/** A folder of the benchmark's own, removed with everything in it when the process ends. */
-export const temporaryFolder = (): string => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'cordwatch-bench-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-};
+const newFolder = (inside: string): string => mkdtempSync(path.join(inside, 'specimens-'));
 
 /** Real headers, repeated until there are enough; null where the shared folder or the writer of cases is missing. */
-export const realHeaders = (): string | null => {
+export const realHeaders = (inside: string): string | null => {
   if (dataFolder === null || openCasesFile === null || casesMissing !== null) return null;
   const cases = writeCases(openCasesFile);
   const files = [dataFolder, cases].flatMap(classicImages);
-  const folder = temporaryFolder();
+  const folder = newFolder(inside);
   for (let at = 0; at < SPECIMENS; at++) copyFileSync(files[at % files.length] ?? '', path.join(folder, `${at}.dcm`));
   rmSync(cases, { recursive: true });
   return folder;
 };
 
-/** The first files of a folder of specimens, in a folder of their own. */
+/** The first files of a folder of specimens, in a folder beside it. */
 export const firstFew = (specimens: string, count: number): string => {
-  const folder = temporaryFolder();
+  const folder = newFolder(path.dirname(specimens));
   for (const name of filesIn(specimens).slice(0, count)) {
     copyFileSync(path.join(specimens, name), path.join(folder, name));
   }
   return folder;
 };
 
-/** Copies of all files of a tree, by number. */
+/** Copies of all files of a tree, by number, in one folder beside it. */
 export const inOneFolder = (tree: string): string => {
-  const folder = temporaryFolder();
+  const folder = newFolder(path.dirname(tree));
   for (const [at, name] of filesIn(tree).entries()) copyFileSync(path.join(tree, name), path.join(folder, `${at}.dcm`));
   return folder;
 };
@@ -57,8 +51,8 @@ const isClassic = (bytes: Uint8Array): boolean => {
 };
 
 /** As many synthetic instances, each another: what an empty store takes in. */
-export const distinctInstances = (): string => {
-  const folder = temporaryFolder();
+export const distinctInstances = (inside: string): string => {
+  const folder = newFolder(inside);
   let written = 0;
   for (const day of days()) {
     for (const { path: file, bytes } of demoStudies(day)) {
