@@ -58,72 +58,56 @@ const mayBePost = (series: JudgedSeries): boolean => {
   return isReadable(series) || (series.facts.role === 'subtraction' && series.phase.phase === 'post');
 };
 
+const NOT_COVERED = against('whole.coverage', 'All series together do not cover the entire spine.');
+const TOO_SHORT = against('whole.post-short', 'The post-contrast series do not cover the entire spine.');
+const UNKNOWN_SERIES = context(
+  'whole.enhancement-unproven',
+  'Contrast was given, and it is not known which series shows it.',
+);
+const NO_SERIES = against(
+  'whole.no-enhancing-series',
+  'Contrast was given, and no series that shows enhancement was acquired after it.',
+);
+
+/** Coverage by everything that may be post-contrast: what this refutes, no missing phase can lift. */
+const hopedFor = ({ session, series, coverage, policy }: Asked): CoverageVerdict =>
+  judgeCoverage(session, series.filter(mayBePost), policy, referenceOf(coverage));
+
+/** Contrast is proven, and no series that shows enhancement is proven to be post-contrast. */
+const withUnknownPost = (asked: Asked): CoverageVerdict => {
+  const { contrast, series } = asked;
+  if (!series.some(mayBePost)) return noneOf(asked, 'refuted', NO_SERIES, ...contrast.because);
+  const hoped = hopedFor(asked);
+  if (hoped.is === 'refuted') return noneOf(asked, 'refuted', TOO_SHORT, ...hoped.because);
+  return noneOf(asked, 'indeterminate', UNKNOWN_SERIES, ...contrast.because);
+};
+
+const NO_CONTRAST = against('whole.contrast', 'There is no contrast.');
+const CONTRAST_UNPROVEN = context('whole.contrast-unproven', 'Contrast is not proven.');
+
 /** Without one post-contrast series that shows enhancement. */
 const withoutPost = (asked: Asked): CoverageVerdict => {
-  const { coverage, contrast, series } = asked;
-  if (coverage.is === 'refuted')
-    return noneOf(
-      asked,
-      'refuted',
-      against('whole.coverage', 'All series together do not cover the entire spine.'),
-      ...coverage.because,
-    );
-  if (contrast.is === 'refuted')
-    return noneOf(asked, 'refuted', against('whole.contrast', 'There is no contrast.'), ...contrast.because);
-  if (contrast.is === 'indeterminate')
-    return noneOf(
-      asked,
-      'indeterminate',
-      context('whole.contrast-unproven', 'Contrast is not proven.'),
-      ...contrast.because,
-    );
-  if (series.some(mayBePost))
-    return noneOf(
-      asked,
-      'indeterminate',
-      context('whole.enhancement-unproven', 'Contrast was given, and it is not known which series shows it.'),
-      ...contrast.because,
-    );
-  return noneOf(
-    asked,
-    'refuted',
-    against(
-      'whole.no-enhancing-series',
-      'Contrast was given, and no series that shows enhancement was acquired after it.',
-    ),
-    ...contrast.because,
-  );
+  const { coverage, contrast } = asked;
+  if (coverage.is === 'refuted') return noneOf(asked, 'refuted', NOT_COVERED, ...coverage.because);
+  if (contrast.is === 'refuted') return noneOf(asked, 'refuted', NO_CONTRAST, ...contrast.because);
+  if (contrast.is === 'indeterminate') return noneOf(asked, 'indeterminate', CONTRAST_UNPROVEN, ...contrast.because);
+  return withUnknownPost(asked);
 };
+
+const UNPROVEN = context('whole.unproven', 'Whether the post-contrast series cover the entire spine is not proven.');
+const PHASE_UNPROVEN = context(
+  'whole.phase-unproven',
+  'The spine is covered only with series that are not proven to be post-contrast.',
+);
 
 /** With post-contrast series that do not prove a whole spine by themselves. */
 const withPost = (asked: Asked, proven: CoverageVerdict): CoverageVerdict => {
-  const { session, series, coverage, policy } = asked;
-  if (coverage.is === 'refuted')
-    return ruled(
-      proven,
-      'refuted',
-      against('whole.coverage', 'All series together do not cover the entire spine.'),
-      ...coverage.because,
-    );
-  const possible = series.filter(mayBePost);
-  const hoped = judgeCoverage(session, possible, policy, referenceOf(coverage));
-  if (proven.is === 'indeterminate')
-    return ruled(
-      proven,
-      'indeterminate',
-      context('whole.unproven', 'Whether the post-contrast series cover the entire spine is not proven.'),
-    );
-  if (hoped.is === 'refuted')
-    return ruled(
-      proven,
-      'refuted',
-      against('whole.post-short', 'The post-contrast series do not cover the entire spine.'),
-    );
-  return ruled(
-    proven,
-    'indeterminate',
-    context('whole.phase-unproven', 'The spine is covered only with series that are not proven to be post-contrast.'),
-  );
+  const { coverage } = asked;
+  if (coverage.is === 'refuted') return ruled(proven, 'refuted', NOT_COVERED, ...coverage.because);
+  if (proven.is === 'indeterminate') return ruled(proven, 'indeterminate', UNPROVEN);
+  return hopedFor(asked).is === 'refuted'
+    ? ruled(proven, 'refuted', TOO_SHORT)
+    : ruled(proven, 'indeterminate', PHASE_UNPROVEN);
 };
 
 const CONFIRMED = speaksFor('whole.confirmed', 'The post-contrast series together cover the entire spine.');

@@ -25,23 +25,19 @@ export const byAgentAgainstOrder: PhaseRule = ({ series, agent }) =>
       )
     : null;
 
-/** A series of the same study that records no agent and is not named post-contrast. */
-const isUnmarked = (other: SessionSeries, { series }: Clues): boolean =>
-  other.study === series.study &&
-  isReadable(other) &&
-  other.facts.words.contrast !== 'with' &&
-  (other.facts.contrast.agent === 'absent' || other.facts.contrast.agent === 'empty');
+/** Records no agent and is not named post-contrast. */
+const isUnmarked = ({ facts }: SessionSeries): boolean =>
+  facts.words.contrast !== 'with' && (facts.contrast.agent === 'absent' || facts.contrast.agent === 'empty');
 
-/** The words tell the enhanced series of the study apart, the agent does not, and this one is not among those named. */
-const isLeftUnnamed = (clues: Clues): boolean => {
-  const enhancing = clues.all.filter(
-    (other) => other.study === clues.series.study && isReadable(other) && showsEnhancement(other) === 'yes',
-  );
-  return (
-    enhancing.some(({ facts }) => facts.words.contrast === 'with') &&
-    !enhancing.some((other) => isUnmarked(other, clues))
-  );
+/** The words tell the enhanced series of the session apart, the agent does not, and this one is not among those named. */
+const isLeftUnnamed = ({ all }: Clues): boolean => {
+  const enhancing = all.filter((other) => isReadable(other) && showsEnhancement(other) === 'yes');
+  return enhancing.some(({ facts }) => facts.words.contrast === 'with') && !enhancing.some(isUnmarked);
 };
+
+/** True where the agent distinguishes this series from others of its study, so that it was not typed once for all. */
+const isOnSomeOnly = ({ series, all }: Clues): boolean =>
+  all.some((other) => other.study === series.study && isReadable(other) && isUnmarked(other));
 
 const byRepeat: PhaseRule = ({ series, all }) => {
   if (earlierRepeat(series, all))
@@ -60,14 +56,14 @@ const byRepeat: PhaseRule = ({ series, all }) => {
 };
 
 const byAgentOfStudy: PhaseRule = (clues) => {
-  const { series, all } = clues;
+  const { series } = clues;
   if (isLeftUnnamed(clues))
     return unknown(
       'phase.agent.unnamed',
       'An agent is recorded on every series, and others are named post-contrast where this one is not.',
       description(series),
     );
-  if (all.some((other) => isUnmarked(other, clues)))
+  if (isOnSomeOnly(clues))
     return post(
       'phase.agent.some',
       'An agent is recorded here and not on other series of the study.',

@@ -49,7 +49,7 @@ export const judgeCoverage = (
   const measured = measure(counted, session, policy);
   if (measured === null) return unmeasured(session, fields.doubtful, policy);
   const { best, requirement } = measured;
-  const ruling = weighDoubts(ruleOn(measured, session, policy), measured, fields, session, policy);
+  const ruling = weighDoubts(ruleOn(measured, session, policy), fields, session, policy);
   const place = reference?.frameOfReference === best.frameOfReference ? reference.intervalMm : null;
   const [first = requirement.because, ...more] = ruling.because;
   return {

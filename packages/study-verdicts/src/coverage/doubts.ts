@@ -2,8 +2,8 @@ import { context } from '@cordwatch/evidence';
 import type { Policy } from '../policy.ts';
 import type { Session } from '../session.ts';
 import type { Doubt, Field, Fields } from './fields.ts';
-import { isBetter, type Measured, measure } from './length.ts';
-import type { Ruling } from './rulings.ts';
+import { measure } from './length.ts';
+import { type Ruling, ruleOn } from './rulings.ts';
 
 const ONLY_WITH_DOUBTS = context('coverage.doubtful', 'The field is long enough only with series that prove nothing.');
 
@@ -16,25 +16,18 @@ export const measurable = ({ certain, doubtful }: Fields): readonly Field[] => {
   return doubtful.some(isPlaceless) ? [] : doubtful.flatMap(({ field }) => field ?? []);
 };
 
-const couldLift = (measured: Measured, fields: Fields, session: Session, policy: Policy): boolean => {
+const couldLift = (fields: Fields, session: Session, policy: Policy): boolean => {
   if (fields.doubtful.some(isPlaceless)) return true;
-  const all = [...fields.certain, ...fields.doubtful.flatMap(({ field }) => field ?? [])];
-  const hoped = measure(all, session, policy);
-  return hoped !== null && isBetter(hoped, measured) && (hoped.finding === 'person' || hoped.finding === 'enough');
+  const hoped = measure([...fields.certain, ...fields.doubtful.flatMap(({ field }) => field ?? [])], session, policy);
+  return hoped !== null && ruleOn(hoped, session, policy).is !== 'refuted';
 };
 
 /** Doubtful series prove nothing: alone they confirm nothing, and a refutation they could lift is not proven either. */
-export const weighDoubts = (
-  ruling: Ruling,
-  measured: Measured,
-  fields: Fields,
-  session: Session,
-  policy: Policy,
-): Ruling => {
+export const weighDoubts = (ruling: Ruling, fields: Fields, session: Session, policy: Policy): Ruling => {
   if (fields.doubtful.length === 0) return ruling;
   const because = [ONLY_WITH_DOUBTS, ...fields.doubtful.map((doubt) => doubt.because), ...ruling.because];
   if (fields.certain.length === 0)
     return ruling.is === 'refuted' ? ruling : { ...ruling, is: 'indeterminate', because };
-  if (ruling.is !== 'refuted' || !couldLift(measured, fields, session, policy)) return ruling;
+  if (ruling.is !== 'refuted' || !couldLift(fields, session, policy)) return ruling;
   return { ...ruling, is: 'indeterminate', because };
 };

@@ -20,8 +20,7 @@ export type Measured = {
   readonly finding: LengthFinding;
 };
 
-export const isBetter = (a: Measured, b: Measured): boolean =>
-  FINDINGS.indexOf(a.finding) > FINDINGS.indexOf(b.finding);
+const isBetter = (a: Measured, b: Measured): boolean => FINDINGS.indexOf(a.finding) > FINDINGS.indexOf(b.finding);
 
 const findingOf = (union: Union, { enoughMm, leastMm }: Requirement): LengthFinding => {
   const longestMm = lengthMm(union.longest);
