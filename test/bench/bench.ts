@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { figureText } from './figure.ts';
+import { type Figure, figureText } from './figure.ts';
 import { folderIngest } from './folder-ingest.ts';
 import { headerReading } from './header-reading.ts';
 import { memoryOfJudging } from './memory-of-judging.ts';
@@ -15,21 +15,24 @@ process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 /** `pnpm bench [NAME...]`: every benchmark, or those named. Machines differ: what counts are the ratios of one run. */
 const benchmarks: Readonly<Record<string, () => Promise<string>>> = {
-  header: async () => [await realHeaderReading(), await syntheticHeaderReading()].join('\n\n'),
+  header: () => overBothFolders(headerReading),
   triage: async () => figureText(await triageOfAStudy()),
   memory: async () => memoryOfJudging(),
-  process: async () => figureText(await wholeProcess(distinctInstances(folder))),
+  process: () => overBothFolders(wholeProcess),
   ingest: async () => figureText(await folderIngest(distinctInstances(folder))),
 };
 
-const realHeaderReading = async (): Promise<string> => {
-  const specimens = realHeaders(folder);
-  if (specimens === null) return 'The headers of real files: the shared folder or python3-pydicom is missing';
-  return figureText(await headerReading('headers of real files and tricky cases', specimens));
-};
+type OverFolder = (what: string, specimens: string) => Promise<Figure>;
 
-const syntheticHeaderReading = async (): Promise<string> =>
-  figureText(await headerReading('small synthetic headers', inOneFolder(distinctInstances(folder))));
+const overBothFolders = async (measure: OverFolder): Promise<string> => {
+  const real = realHeaders(folder);
+  const ofReal =
+    real === null
+      ? 'The headers of real files are left out: the shared folder or python3-pydicom is missing.'
+      : figureText(await measure('headers of real files and tricky cases', real));
+  const synthetic = inOneFolder(distinctInstances(folder));
+  return `${ofReal}\n\n${figureText(await measure('small synthetic headers', synthetic))}`;
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(benchmarks, name));

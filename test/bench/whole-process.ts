@@ -8,10 +8,10 @@ import { SPECIMENS } from './specimens.ts';
 const program = path.join(import.meta.dirname, '../../services/ingest-worker/src/cli/cordwatch.ts');
 export const cordwatch = (...args: readonly string[]): Command => [process.execPath, program, ...args];
 
-const ROUNDS = 7;
+const ROUNDS = 5;
 
-/** `cordwatch triage`, which also judges, beside a program that only lists the attributes. */
-export const wholeProcess = async (specimens: string): Promise<Figure> => {
+/** `cordwatch triage`, which also judges, beside a program that only lists the attributes. `what` says what the files are. */
+export const wholeProcess = async (what: string, specimens: string): Promise<Figure> => {
   const keywords = ATTRIBUTES.flatMap((keyword) => ['-k', keyword]);
   const scan: Command = ['gdcmscanner', '-r', '-p', '-d', specimens, ...keywords];
   const ours: Contestant = {
@@ -21,7 +21,7 @@ export const wholeProcess = async (specimens: string): Promise<Figure> => {
   const peers: Contestant[] = hasGdcm() ? [{ name: GDCM, measure: () => wallMs(scan) }] : [];
   const [own = { name: '', median: 0 }, ...others] = await inTurns([ours, ...peers], ROUNDS);
   return {
-    title: `Whole process over a folder of ${SPECIMENS} synthetic instances, start to exit`,
+    title: `Whole process over a folder of ${SPECIMENS} ${what}, start to exit`,
     unit: 'ms',
     ours: own,
     others,
