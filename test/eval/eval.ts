@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { dataFolder, recordsIn } from '../corpus/shared-data.ts';
-import { openCasesFile, readCaseFile } from './case-file.ts';
+import { type EvalCase, openCasesFile, readCaseFile } from './case-file.ts';
 import { judgeCase, judgeRealStudies } from './judge-cases.ts';
 import { confusionText, headline, talliesText, wrongCasesText } from './report-cases.ts';
 import { weightingText, wordsText } from './report-texts.ts';
@@ -13,7 +13,7 @@ import { casesMissing, writeCases } from './write-cases.ts';
 
 /**
  * `pnpm eval [FILE.json...]`: how right the verdicts are, over the open cases, the cases of the files and the real
- * headers. Exit code 1 when any case is wrong, 2 when there is nothing to judge.
+ * headers. Exit code 1 when any case is wrong, 2 when it cannot judge.
  */
 const missing = casesMissing;
 if (missing !== null || openCasesFile === null || dataFolder === null) {
@@ -56,8 +56,17 @@ console.log(
 );
 process.exitCode = wrongCases(all).length > 0 ? 1 : 0;
 
+function casesIn(file: string): readonly EvalCase[] {
+  try {
+    return readCaseFile(file);
+  } catch (error) {
+    console.error(error);
+    process.exit(2);
+  }
+}
+
 function judgeCaseFile(file: string): readonly JudgedCase[] {
-  const listed = readCaseFile(file);
+  const listed = casesIn(file);
   say(`Writing the ${listed.length} cases of ${path.basename(file)} as DICOM, and judging them`);
   const folder = writeCases(file);
   try {
