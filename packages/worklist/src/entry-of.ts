@@ -1,6 +1,6 @@
 import type { StudyTriage } from '@cordwatch/triage';
 import { deadlineOf } from './deadline.ts';
-import { type StoredEntry, storedEntrySchema } from './stored-entry.ts';
+import { ENTRY_VERSION, type StoredEntry, storedEntrySchema } from './stored-entry.ts';
 
 /**
  * A triaged study as the entry that is stored. `arrivedAt` is when its first instance arrived, ISO 8601: the clock of the
@@ -8,7 +8,7 @@ import { type StoredEntry, storedEntrySchema } from './stored-entry.ts';
  */
 export const entryOf = (triage: StudyTriage, arrivedAt: string): StoredEntry =>
   storedEntrySchema.parse({
-    version: 1,
+    version: ENTRY_VERSION,
     studyInstanceUid: triage.judgement.studyInstanceUid,
     patient: triage.summary.patient,
     study: triage.summary.study,

@@ -111,10 +111,13 @@ export const patientSchema = z
   })
   .meta({ id: 'Patient' });
 
+/** The stored format. An entry of another version is shown as one that cannot be read, and is made again. */
+export const ENTRY_VERSION = 1;
+
 /** What the ingest worker writes and the API reads; `version` changes when an older reader would misread it. */
 export const storedEntrySchema = z
   .object({
-    version: z.literal(1),
+    version: z.literal(ENTRY_VERSION),
     studyInstanceUid: z.string(),
     patient: patientSchema,
     study: z.object({
