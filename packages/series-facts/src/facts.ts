@@ -43,6 +43,7 @@ export type Words = {
   readonly head: boolean;
   readonly wholeBody: boolean;
   readonly torso: boolean;
+  readonly neck: boolean;
   readonly petCt: boolean;
   readonly emergency: boolean;
   readonly station: Station | null;

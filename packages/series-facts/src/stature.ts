@@ -1,7 +1,7 @@
 /** PatientSize is metres (PS3.3 C.7.2.2); three digits are centimetres typed where metres belong. */
 const METRES = [0.3, 2.5] as const;
 const CENTIMETRES = [30, 250] as const;
-/** Shorter than this a grown person is rarer than a mistyped field. */
+/** Shorter than this a grown person is rarer than a mistyped field: inches, or a child's height. */
 const SHORTEST_ADULT_M = 1.3;
 const ADULT_YEARS = 18;
 
@@ -12,14 +12,24 @@ const inMetres = (size: number): number | null => {
   return size >= CENTIMETRES[0] && size <= CENTIMETRES[1] ? size / 100 : null;
 };
 
+/** Bounds well outside the growth charts of either sex: 0.4 to 0.65 m at birth, then by the year up to an adult's. */
+const childBoundsM = (ageYears: number): readonly [number, number] =>
+  ageYears < 1
+    ? [0.35, 0.95]
+    : [Math.min(SHORTEST_ADULT_M, 0.55 + 0.055 * ageYears), Math.min(METRES[1], 0.95 + 0.085 * ageYears)];
+
 /** A stature that can be used, or why there is none. `0` is a field left empty. */
 export const statureOf = (size: number | null, ageYears: number | null): Stature => {
   if (size === null || size === 0) return { statureM: null, statureProblem: null };
   const metres = inMetres(size);
   if (metres === null) return { statureM: null, statureProblem: 'PatientSize is not a height' };
-  const isChild = ageYears !== null && ageYears < ADULT_YEARS;
-  if (!isChild && metres < SHORTEST_ADULT_M)
-    return { statureM: null, statureProblem: 'PatientSize is too small for an adult' };
+  if (ageYears === null || ageYears >= ADULT_YEARS)
+    return metres < SHORTEST_ADULT_M
+      ? { statureM: null, statureProblem: 'PatientSize is too small for an adult' }
+      : { statureM: metres, statureProblem: null };
+  const [least, most] = childBoundsM(ageYears);
+  if (metres < least || metres > most)
+    return { statureM: null, statureProblem: 'PatientSize does not fit the age of the child' };
   return { statureM: metres, statureProblem: null };
 };
 

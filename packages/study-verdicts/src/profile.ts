@@ -17,7 +17,8 @@ const isSpine = (session: Session): boolean =>
   );
 
 export const isPetCt = (session: Session): boolean =>
-  has(session, 'PT') || session.studies.some((study) => study.words.petCt && has(session, 'CT'));
+  has(session, 'PT') ||
+  session.series.some(({ facts, study }) => facts.modality === 'CT' && (facts.words.petCt || study.words.petCt));
 
 const ctProfile = (session: Session, contrast: ContrastVerdict): Profile => {
   const ordered = session.studies.map((study) => study.orderedContrast);

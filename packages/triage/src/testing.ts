@@ -1,5 +1,8 @@
 import type { HeaderRecord } from '@cordwatch/dicom-header';
 import { aStack, type HeaderOverrides } from '@cordwatch/dicom-header/testing';
+import { defaultPolicy } from '@cordwatch/study-verdicts';
+import { judgeStudies } from './judge-studies.ts';
+import type { StudyJudgement } from './study-judgement.ts';
 
 /** What a test says of one series; heights are patient z in mm. */
 export type SeriesShape = {
@@ -76,3 +79,16 @@ const seriesRecords = (study: StudyShape, given: SeriesShape, index: number): He
 /** The records of a study, series after series. */
 export const aStudy = (study: StudyShape): HeaderRecord[] =>
   study.series.flatMap((shape, index) => seriesRecords(study, shape, index));
+
+/** The judgement of the first of the studies, in its session, under the default policy. */
+export const judgeStudy = (...studies: readonly StudyShape[]): StudyJudgement => {
+  const [judgement] = judgeStudies(studies.flatMap(aStudy), defaultPolicy);
+  if (!judgement) throw new Error('no study');
+  return judgement;
+};
+
+/** Coverage, contrast and the two on the same series, as three words. */
+export const verdictsOf = (...studies: readonly StudyShape[]): string => {
+  const { coverage, contrast, wholeSpineWithContrast } = judgeStudy(...studies);
+  return `${coverage.is} ${contrast.is} ${wholeSpineWithContrast.is}`;
+};

@@ -9,7 +9,17 @@ const firstStated = (words: readonly Words[]): ContrastWord =>
 
 const any = (
   words: readonly Words[],
-  key: 'wholeSpine' | 'spine' | 'head' | 'wholeBody' | 'torso' | 'petCt' | 'emergency' | 'fatSuppressed' | 'localizer',
+  key:
+    | 'wholeSpine'
+    | 'spine'
+    | 'head'
+    | 'wholeBody'
+    | 'torso'
+    | 'neck'
+    | 'petCt'
+    | 'emergency'
+    | 'fatSuppressed'
+    | 'localizer',
 ): boolean => words.some((each) => each[key]);
 
 /** What several fields of one object say together; earlier fields win where they differ. */
@@ -20,6 +30,7 @@ const joinWords = (words: readonly Words[]): Words => ({
   head: any(words, 'head'),
   wholeBody: any(words, 'wholeBody'),
   torso: any(words, 'torso'),
+  neck: any(words, 'neck'),
   petCt: any(words, 'petCt'),
   emergency: any(words, 'emergency'),
   station: words.map((each) => each.station).find((station) => station !== null) ?? null,

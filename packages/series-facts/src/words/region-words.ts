@@ -54,6 +54,18 @@ export const TORSO_WORDS: readonly VocabularyRow<true>[] = [
   },
 ];
 
+/** The neck, which makes a torso exam one that may hold the cervical spine. */
+export const NECK_WORDS: readonly VocabularyRow<true>[] = [
+  {
+    id: 'neck',
+    pattern: word('NECK|HALS|COU|CUELLO|COLLO|PESCOCO|NCAP|HEAD TO (?:TOE|PELVIS|THIGH)|SKULL BASE|VERTEX'),
+    value: true,
+    examples: ['CT NECK CHEST ABDOMEN PELVIS', 'CT HALS THORAX ABDOMEN', 'NCAP 2.0'],
+    counterExamples: ['BOTTLENECK', 'HALSRYGG'],
+  },
+  { id: 'neck.cjk', pattern: glyphs('頸部|颈部|頚部'), value: true, examples: ['頸部胸腹部CT'] },
+];
+
 export const EMERGENCY_WORDS: readonly VocabularyRow<true>[] = [
   {
     id: 'emergency',
@@ -69,9 +81,11 @@ export const EMERGENCY_WORDS: readonly VocabularyRow<true>[] = [
 export const PET_CT_WORDS: readonly VocabularyRow<true>[] = [
   {
     id: 'pet-ct',
-    pattern: word('PET ?[-/]?CT\\w*|PETCT\\w*|PET|FDG|PSMA|DOTATA?[TO]\\w*'),
+    pattern: word(
+      'PET ?[-/]?CT\\w*|PETCT\\w*|PET|FDG|PSMA|PYLARIFY|AXUMIN|DOTATA?[TO]\\w*|CTAC|AC ?-?CT|ATTEN\\w* CORR\\w*',
+    ),
     value: true,
-    examples: ['PETCT WHOLEBODY', 'PET/CT', 'FDG'],
+    examples: ['PETCT WHOLEBODY', 'PET/CT', 'FDG', 'CTAC 3.0', 'AC CT'],
     counterExamples: ['PETROUS', 'CARPET'],
   },
 ];
@@ -82,10 +96,11 @@ export type Station = 'upper' | 'middle' | 'lower';
 export const STATION_WORDS: readonly VocabularyRow<Station>[] = [
   {
     id: 'station.upper',
-    pattern: word('UP|UPPER|OBEN|SUP|SUPERIEUR|HAUT|ALTO|BOVEN|OVRE|TOP|STATION ?1|ST ?1'),
+    pattern: word('UP|UPPER|OBEN|SUP|SUPERIEURE?|SUPERIORE?|HAUT|ALTO|BOVEN|OVRE|TOP|STATION ?1|ST ?1'),
     value: 'upper',
-    examples: ['T1 UP POST', 'SAG T1 UPPER'],
+    examples: ['T1 UP POST', 'SAG T1 UPPER', 'T1 SAG SUPERIOR'],
   },
+  { id: 'station.upper.cjk', pattern: glyphs('上[部段半]'), value: 'upper', examples: ['T1 SAG 上部'] },
   {
     id: 'station.middle',
     pattern: word('MID|MIDDLE|MITTE|MOYEN|MEDIO|STATION ?2|ST ?2'),
@@ -94,8 +109,9 @@ export const STATION_WORDS: readonly VocabularyRow<Station>[] = [
   },
   {
     id: 'station.lower',
-    pattern: word('LOW|LOWER|UNTEN|INF|INFERIEUR|BAS|BASSO|ONDER|NEDRE|BOTTOM|STATION ?3|ST ?3'),
+    pattern: word('LOW|LOWER|UNTEN|INF|INFERIEURE?|INFERIORE?|BAS|BASSO|ONDER|NEDRE|BOTTOM|STATION ?3|ST ?3'),
     value: 'lower',
-    examples: ['T1 LOW POST', 'SAG T1 LOWER'],
+    examples: ['T1 LOW POST', 'SAG T1 LOWER', 'T1 SAG INFERIOR'],
   },
+  { id: 'station.lower.cjk', pattern: glyphs('下[部段半]'), value: 'lower', examples: ['T1 SAG 下段'] },
 ];

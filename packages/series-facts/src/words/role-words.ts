@@ -18,7 +18,7 @@ export const COMPOSED_WORDS: readonly VocabularyRow<true>[] = [
   {
     id: 'role.composed',
     pattern: word(
-      'COMPOS\\w*|COMPO|T[12]COMP|COMP (?:SP|AD|AN|DIFF)(?: -?\\d+)?|STITCH\\w*|FUSED|PASTED?|PASTING|MERGED|MOBIVIEW|JOINED|COMP',
+      'COMPOS\\w*|COMPO|T[12]COMP|COMP (?:SP|AD|AN|DIFF)(?: -?\\d+)?|STITCH\\w*|FUSED|PASTED?|PASTING|MERGED|MOBIVIEW|JOINED|COMP(?! ?-?SENSE)',
     ),
     value: true,
     examples: ['SPACE COMPOSING', 'T1 KM COMP SP', 'STITCHED', 'MOBIVIEW', 'T2 SAG COMP'],

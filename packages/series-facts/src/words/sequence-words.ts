@@ -6,21 +6,22 @@ export const WEIGHTING_WORDS: readonly VocabularyRow<Weighting>[] = [
   { id: 'seq.adc', pattern: word('E?ADC(?: MAP)?'), value: 'ADC', examples: ['DWI ADC'], counterExamples: ['ADCOM'] },
   {
     id: 'seq.dwi',
-    pattern: word('DWI\\w*|DTI|TRACEW?|EP2D DIFF\\w*|DIFF\\w*|RESOLVE|DWIBS|B ?(?:[1-9]\\d{1,3})|ZOOMIT'),
+    pattern: word('DWI\\w*|DTI|TRACEW?|EP2D DIFF\\w*|DIFF(?:USION\\w*)?|RESOLVE|DWIBS|B ?(?:[1-9]\\d{1,3})|ZOOMIT'),
     value: 'DWI',
     examples: ['EPI DWI SAG', 'DIFFUSION', 'SAG B800'],
   },
   {
     id: 'seq.dce',
-    pattern: word('DCE\\w*|DYN\\w*|PERF\\w*|TWIST\\w*|TRICKS|KTRANS|DSC'),
+    pattern: word('DCE\\w*|DYN\\w*|PERF(?:USION\\w*)?|TWIST\\w*|TRICKS|KTRANS|DSC'),
     value: 'DCE',
     examples: ['DCE SAG', 'T1 DYNAMIC', 'TWIST'],
   },
   {
     id: 'seq.dixon-fat',
-    pattern: word('(?:M?DIXON|DIX|IDEAL|FLEX|VIBE|LAVA)\\b.*(?: F| FAT)|FAT ONLY|FAT IMAGE'),
+    pattern: word('(?:M?DIXON|DIX|IDEAL|FLEX|VIBE|LAVA)\\b.* (?:F|FAT)(?! ?-?S(?:AT|UP))|FAT ONLY|FAT IMAGE|FAT ?:'),
     value: 'Dixon-fat',
-    examples: ['T1 DIXON SAG FAT', 'T1 DIXON SAG F'],
+    examples: ['T1 DIXON SAG FAT', 'T1 DIXON SAG F', 'FAT: SAG LAVA FLEX'],
+    counterExamples: ['T1 VIBE FAT SAT', 'T1 DIXON FAT-SUP'],
   },
   {
     id: 'seq.dixon-in',

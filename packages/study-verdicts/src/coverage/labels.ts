@@ -78,9 +78,12 @@ const namesOnlyPart = (session: Session, fields: readonly Field[], leastMm: numb
   return everyOneNamed || own.some((field) => isTooLongForItsName(field, leastMm));
 };
 
-const saysTorso = (session: Session, series: readonly SessionSeries[]): boolean =>
-  session.studies.some((study) => study.words.torso) ||
-  series.some(({ facts }) => facts.words.torso || facts.bodyPart.label === 'torso');
+/** A body region that begins below the neck, unless the neck is named with it. */
+const saysTorso = (session: Session, series: readonly SessionSeries[]): boolean => {
+  const words = [...session.studies, ...series.map(({ facts }) => facts)].map((each) => each.words);
+  const isTorso = words.some(({ torso }) => torso) || series.some(({ facts }) => facts.bodyPart.label === 'torso');
+  return isTorso && !words.some(({ neck }) => neck);
+};
 
 const label = (say: Labels['say'], named: readonly Level[], because: Evidence): Labels => ({ say, named, because });
 

@@ -1,5 +1,10 @@
 import { type VocabularyRow, word } from '../vocabulary-row.ts';
 
+/** What a patient has had done, or will have. */
+const TREATMENT =
+  '(?:OP\\w*|RT|RX|TX|RAD\\w*|IRRAD\\w*|XRT|SBRT|SABR|SRS|SURG\\w*|TREAT\\w*|THERAP\\w*|CHEMO\\w*|PROC\\w*|TRAUMA\\w*|LAMI\\w*|FUSION|FIX\\w*|STABIL\\w*|' +
+  'DECOMP\\w*|RESECT\\w*|EXCIS\\w*|CORPECT\\w*|BIOPS\\w*|BX|KYPHO\\w*|VERTEBROPL\\w*|CEMENT\\w*|ABLAT\\w*|EMBOL\\w*|INSTRUM\\w*|HARDWARE|IMPLANT\\w*|PUNCT\\w*|LP)';
+
 /** Phrases that hold a contrast word and mean something else; they are blanked before anything is read. */
 export const NOT_AN_AGENT: readonly VocabularyRow<true>[] = [
   {
@@ -11,9 +16,7 @@ export const NOT_AN_AGENT: readonly VocabularyRow<true>[] = [
   {
     id: 'mask.post-treatment',
     pattern: word(
-      'POST ?-?(?:OP\\w*|RT|RX|TX|RAD\\w*|IRRAD\\w*|XRT|SURG\\w*|TREAT\\w*|THERAP\\w*|CHEMO\\w*|SBRT|SRS|PROC\\w*|FOSSA|VOID\\w*|TRAUMA\\w*|LAMI\\w*|FUSION|FIX\\w*|STABIL\\w*|' +
-        'DECOMP\\w*|RESECT\\w*|EXCIS\\w*|CORPECT\\w*|BIOPS\\w*|BX|KYPHO\\w*|VERTEBROPL\\w*|CEMENT\\w*|ABLAT\\w*|EMBOL\\w*|INSTRUM\\w*|HARDWARE|IMPLANT\\w*|PUNCT\\w*|LP|FALL|INJURY|PARTUM|MORTEM)|' +
-        'PRE ?-?(?:OP\\w*|RT|RX|TX|SURG\\w*|TREAT\\w*|THERAP\\w*|RAD\\w*|SAT\\w*|P|SET)|' +
+      `(?:POST|PRE) ?-?${TREATMENT}|POST ?-?(?:FOSSA|VOID\\w*|FALL|INJURY|PARTUM|MORTEM)|PRE ?-?(?:SAT\\w*|P|SET)|` +
         '(?:NACH|VOR) ?-?(?:OP\\w*|RT|BESTRAHL\\w*|STRAHL\\w*|CHEMO\\w*)|STATUS POST|ST\\.? ?P\\.?(?= )|S/P|PRESAT\\w*|POSTERIOR\\w*|' +
         'APRES (?:CHIR\\w*|RADIO\\w*|OP\\w*)|DOPO (?:CHIR\\w*|RT|RADIO\\w*|OP\\w*)|POS ?-?OP\\w*|NA (?:OP\\w*|RT|BESTRALING)|EFTER OP\\w*',
     ),

@@ -5,7 +5,7 @@ export const CONTRAST_WITHOUT: readonly VocabularyRow<true>[] = [
   {
     id: 'without.en',
     pattern: word(
-      `W ?/ ?[O0]|W/OUT|WITH ?OUT|WO|W0|N/?CN|NC|NON ?-?(?:CON\\w*|ENHANCED|CE|IV)|NONCON\\w*|UNENHANCED|NO ?-?(?:${AGENT})|PLAIN(?! FILM)|(?:C|GADO?|GD|IV|CM) ?-(?=$|[ )])|(?<= )-(?:C|GADO?|GD|CM)(?! ?-?(?:SPINE|SPN|SP))`,
+      `W ?/ ?[O0]|W/OUT|WITH ?OUT|WO|W0|N/?CN|NC|NON ?-?(?:CON\\w*|ENHANCED|CE|IV)|NONCON\\w*|UNENHANCED|NO ?-?(?:${AGENT})|PLAIN(?! FILM)|(?<!\\+ ?)(?:C|GADO?|GD|IV|CM)-(?=$|[ )])|(?<= )-(?:C|GADO?|GD|CM)(?! ?-?(?:SPINE|SPN|SP))`,
     ),
     value: true,
     examples: [
@@ -20,14 +20,14 @@ export const CONTRAST_WITHOUT: readonly VocabularyRow<true>[] = [
       'T1 GD-',
       'SAG T1 -C',
     ],
-    counterExamples: ['WITH CONTRAST', 'C-SPINE', 'TWO', 'PLAIN FILM', 'MR -C-SPINE'],
+    counterExamples: ['WITH CONTRAST', 'C-SPINE', 'TWO', 'PLAIN FILM', 'MR -C-SPINE', 'T1 +C -'],
   },
   {
     id: 'pre.any',
-    pattern: word('PRE(?: ?-?(?:CONTRAST|GAD\\w*|GD|INJ\\w*|KM|C|CON|MDC|IV|GADO))?|BASELINE|PREGD|PREGAD\\w*|PREKM'),
+    pattern: word('PRE(?: ?-?(?:CONTRAST|GAD\\w*|GD|INJ\\w*|KM|C|CON|MDC|IV|GADO))?|PREGD|PREGAD\\w*|PREKM'),
     value: true,
     examples: ['T1 SAG PRE', 'PRE GAD', 'PRE-CONTRAST', 'PRECONTRAST', 'T1 PRE GD'],
-    counterExamples: ['PRESSURE', 'PREVIEW'],
+    counterExamples: ['PRESSURE', 'PREVIEW', 'BASELINE'],
   },
   {
     id: 'without.de',

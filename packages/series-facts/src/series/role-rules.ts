@@ -1,0 +1,233 @@
+import type { HeaderRecord } from '@cordwatch/dicom-header';
+import type { Geometry, Plane, Role, Words } from '../facts.ts';
+import { normaliseText } from '../words/normalise.ts';
+import {
+  CALIBRATION_WORDS,
+  COMPOSED_WORDS,
+  LOCALIZER_WORDS,
+  NON_IMAGE_WORDS,
+  REFORMAT_WORDS,
+  SUBTRACTION_WORDS,
+} from '../words/role-words.ts';
+import { matchesAny, type VocabularyRow } from '../words/vocabulary-row.ts';
+
+/** What a role is decided from. */
+export type RoleInput = {
+  readonly record: HeaderRecord;
+  readonly texts: readonly string[];
+  readonly words: Words;
+  readonly geometry: Geometry;
+};
+
+export type RoleRule = {
+  readonly id: string;
+  readonly role: Role;
+  readonly says: string;
+  readonly keyword: string;
+  readonly value: (input: RoleInput) => string | null;
+};
+
+const IMAGE_MODALITIES = new Set(['MR', 'CT', 'PT', 'NM', 'XA', 'RF', 'CR', 'DX', 'OT']);
+const SECONDARY_CAPTURE = '1.2.840.10008.5.1.4.1.1.7';
+/** GE (0019,1017): three-plane localizer. */
+const GE_LOCALIZER_PLANE = 256;
+/** A sagittal or coronal stack this thin in slices and this thick in each is for planning and for counting levels. */
+const LOCALIZER_MOST_SLICES = 5;
+const LOCALIZER_LEAST_THICKNESS_MM = 5;
+const UPRIGHT = new Set<Plane>(['sagittal', 'coronal']);
+const GE_PLANE_KEYWORD = '(0019,1017)';
+
+const imageTypeWith =
+  (...values: readonly string[]) =>
+  ({ record }: RoleInput): string | null =>
+    record.image.imageType.find((each) => values.includes(each)) ?? null;
+
+const textWith =
+  (rows: readonly VocabularyRow<true>[]) =>
+  ({ texts }: RoleInput): string | null =>
+    texts.find((text) => matchesAny(rows, normaliseText(text))) ?? null;
+
+const isThinLocalizer = ({ geometry, record }: RoleInput): string | null => {
+  if (geometry.kind !== 'stack' || record.series.modality !== 'MR') return null;
+  const { plane, slices, thicknessMm } = geometry.stack;
+  const isLong = plane === 'sagittal' || plane === 'coronal';
+  return isLong && slices <= LOCALIZER_MOST_SLICES && (thicknessMm ?? 0) >= LOCALIZER_LEAST_THICKNESS_MM
+    ? `${slices} x ${thicknessMm} mm`
+    : null;
+};
+
+const composedType = ({ record }: RoleInput): string | null =>
+  record.image.imageType.find((each) => each === 'COMPOSED' || /^COMP_(?:SP|AD|AN|DIFF)/u.test(each)) ?? null;
+
+const SAME_EXAMINATION = new Set('DIXON WATER FAT IN_PHASE OPP_PHASE OUT_PHASE W F IP OP MFSPLIT'.split(' '));
+
+/** DERIVED\PRIMARY is the examination itself for Dixon parts and for files split from an Enhanced object. */
+const isDerived = ({ record }: RoleInput): string | null => {
+  const [first, second, ...rest] = record.image.imageType;
+  if (first !== 'DERIVED') return null;
+  if (second === 'PRIMARY' && rest.some((value) => SAME_EXAMINATION.has(value))) return null;
+  return record.image.imageType.join('\\');
+};
+
+/** Tried in order; the first that has a value names the role. Adding a rule is adding a row. */
+export const ROLE_RULES: readonly RoleRule[] = [
+  {
+    id: 'role.non-image.modality',
+    role: 'non-image',
+    says: 'holds no image',
+    keyword: 'Modality',
+    value: ({ record }) =>
+      IMAGE_MODALITIES.has(record.series.modality ?? '') ? null : (record.series.modality ?? 'absent'),
+  },
+  {
+    id: 'role.non-image.no-matrix',
+    role: 'non-image',
+    says: 'has no image matrix',
+    keyword: 'SOPClassUID',
+    value: ({ record }) => (record.image.rows && record.image.columns ? null : record.sopClassUid),
+  },
+  {
+    id: 'role.non-image.capture',
+    role: 'non-image',
+    says: 'is a secondary capture',
+    keyword: 'SOPClassUID',
+    value: ({ record }) =>
+      record.sopClassUid === SECONDARY_CAPTURE || record.sopClassUid.startsWith(`${SECONDARY_CAPTURE}.`)
+        ? record.sopClassUid
+        : null,
+  },
+  {
+    id: 'role.non-image.words',
+    role: 'non-image',
+    says: 'is named a document',
+    keyword: 'SeriesDescription',
+    value: textWith(NON_IMAGE_WORDS),
+  },
+  {
+    id: 'role.mosaic',
+    role: 'mosaic',
+    says: 'is a sheet of tiles: its matrix is not a field of view',
+    keyword: 'ImageType',
+    value: imageTypeWith('MOSAIC'),
+  },
+  {
+    id: 'role.mosaic.uih',
+    role: 'mosaic',
+    says: 'is a sheet of tiles: its matrix is not a field of view',
+    keyword: '(0061,1002)',
+    value: ({ record }) => (record.image.uihGrid ? 'GRID' : null),
+  },
+  {
+    id: 'role.localizer.type',
+    role: 'localizer',
+    says: 'is a localizer by ImageType',
+    keyword: 'ImageType',
+    value: imageTypeWith('LOCALIZER'),
+  },
+  {
+    id: 'role.localizer.ge',
+    role: 'localizer',
+    says: 'is a three-plane localizer',
+    keyword: GE_PLANE_KEYWORD,
+    value: ({ record }) => (record.image.gePlane === GE_LOCALIZER_PLANE ? String(GE_LOCALIZER_PLANE) : null),
+  },
+  {
+    id: 'role.localizer.words',
+    role: 'localizer',
+    says: 'is named a localizer',
+    keyword: 'SeriesDescription',
+    value: textWith(LOCALIZER_WORDS),
+  },
+  {
+    id: 'role.calibration.words',
+    role: 'calibration',
+    says: 'is named a calibration',
+    keyword: 'SeriesDescription',
+    value: textWith(CALIBRATION_WORDS),
+  },
+  {
+    id: 'role.localizer.geometry',
+    role: 'localizer',
+    says: 'has the few thick slices of a localizer',
+    keyword: 'SliceThickness',
+    value: isThinLocalizer,
+  },
+  {
+    id: 'role.subtraction.type',
+    role: 'subtraction',
+    says: 'is a subtraction',
+    keyword: 'ImageType',
+    value: imageTypeWith('SUBTRACTION', 'SUB', 'MODULUS SUBTRACT', 'PHASE SUBTRACT'),
+  },
+  {
+    id: 'role.subtraction.words',
+    role: 'subtraction',
+    says: 'is named a subtraction',
+    keyword: 'SeriesDescription',
+    value: textWith(SUBTRACTION_WORDS),
+  },
+  {
+    id: 'role.reformat.type',
+    role: 'reformat',
+    says: 'is a reformat: its matrix may be padded',
+    keyword: 'ImageType',
+    value: imageTypeWith('MPR', 'PROJECTION IMAGE', 'MAX_IP', 'MIN_IP', 'MIP', 'REFORMATTED', 'RESAMPLED', 'CSA MPR'),
+  },
+  {
+    id: 'role.reformat.ct-plane',
+    role: 'reformat',
+    says: 'is a reformat: a CT acquires axial slices',
+    keyword: 'ImageOrientationPatient',
+    value: ({ record, geometry }) =>
+      record.series.modality === 'CT' && geometry.kind === 'stack' && UPRIGHT.has(geometry.stack.plane)
+        ? geometry.stack.plane
+        : null,
+  },
+  {
+    id: 'role.reformat.words',
+    role: 'reformat',
+    says: 'is named a reformat',
+    keyword: 'SeriesDescription',
+    value: textWith(REFORMAT_WORDS),
+  },
+  {
+    id: 'role.composed.type',
+    role: 'composed',
+    says: 'is composed of stations',
+    keyword: 'ImageType',
+    value: composedType,
+  },
+  {
+    id: 'role.composed.words',
+    role: 'composed',
+    says: 'is named a composed series',
+    keyword: 'SeriesDescription',
+    value: textWith(COMPOSED_WORDS),
+  },
+  {
+    id: 'role.derived.map',
+    role: 'derived',
+    says: 'is a map computed from images',
+    keyword: 'ImageType',
+    value: imageTypeWith(
+      'ADC',
+      'FA',
+      'TRACEW',
+      'T1 MAP',
+      'T2 MAP',
+      'DENSITY MAP',
+      'DIFFUSION MAP',
+      'PHASE MAP',
+      'VELOCITY MAP',
+      'P',
+      'PHASE',
+    ),
+  },
+  {
+    id: 'role.derived.type',
+    role: 'derived',
+    says: 'is derived from other images',
+    keyword: 'ImageType',
+    value: isDerived,
+  },
+];
