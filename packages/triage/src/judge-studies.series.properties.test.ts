@@ -1,9 +1,9 @@
 import type { HeaderRecord } from '@cordwatch/dicom-header';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { namedStudy, series, study } from './arbitrary-studies.ts';
 import { defaultPolicy, judgeStudies, type StudyJudgement } from './index.ts';
 import { aStudy } from './testing.ts';
+import { namedStudy, series, study } from './testing-arbitraries.ts';
 
 /** As many runs as the other properties have. */
 const RUNS = { numRuns: Number(process.env.CORDWATCH_PROPERTY_RUNS ?? (process.env.CI === 'true' ? 2000 : 300)) };

@@ -2,6 +2,7 @@ import { against, context, type Evidence, evidenceFrom, speaksFor, verdict } fro
 import type { Route } from '@cordwatch/series-facts';
 import type { ContrastVerdict, JudgedSeries } from '../judged.ts';
 import type { Policy } from '../policy.ts';
+import { isPetCt } from '../profile.ts';
 import { isReadable, isSecondHand, type Session, showsEnhancement } from '../session.ts';
 import { agentClaimOf } from './agent-claim.ts';
 
@@ -34,9 +35,6 @@ const hasSign = ({ facts, phase }: JudgedSeries): boolean =>
   facts.words.contrast === 'with' ||
   ['given', 'weak', 'doubtful'].includes(agentClaimOf(facts).claim);
 
-const isPetCtOf = (session: Session): boolean =>
-  session.studies.some((study) => study.words.petCt || study.modalities.includes('PT'));
-
 const ALL_PRE = against('contrast.all-pre', 'Every series that could show enhancement was acquired before contrast.');
 const ORAL = against('contrast.oral', 'The only agent is oral, which is not contrast for the spine.');
 const PET_CT = against('contrast.pet-ct', 'A PET tracer is not contrast, and no agent is recorded on the CT.');
@@ -58,7 +56,7 @@ const refutation = (session: Session, series: readonly JudgedSeries[]): Evidence
   if (isOralOnly(readable)) return ORAL;
   if (candidates.length > 0 && candidates.every(({ phase }) => phase.phase === 'pre')) return ALL_PRE;
   if (readable.some(hasSign)) return null;
-  return orderedWithout(session) ?? (isPetCtOf(session) ? PET_CT : null);
+  return orderedWithout(session) ?? (isPetCt(session) ? PET_CT : null);
 };
 
 /** Was contrast given for images that a radiologist reads? `series` holds every series with its phase. */

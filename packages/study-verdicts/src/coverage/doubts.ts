@@ -1,7 +1,8 @@
 import { context } from '@cordwatch/evidence';
 import type { Policy } from '../policy.ts';
 import type { Session } from '../session.ts';
-import type { Doubt, Field, Fields } from './fields.ts';
+import type { Doubt, Field } from './field.ts';
+import type { Fields } from './fields.ts';
 import { measure } from './length.ts';
 import { type Ruling, ruleOn } from './rulings.ts';
 

@@ -2,7 +2,7 @@ import { context } from '@cordwatch/evidence';
 import type { IntervalMm } from '@cordwatch/series-facts';
 import type { Policy } from '../policy.ts';
 import type { Session, SessionSeries } from '../session.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import { headMm, type Requirement } from './requirement.ts';
 import type { Union } from './union.ts';
 

@@ -1,7 +1,7 @@
 import { against, context, type Evidence, evidenceFrom, speaksFor } from '@cordwatch/evidence';
 import { inOrder, type Level, lengthMm } from '@cordwatch/series-facts';
 import type { Session, SessionSeries } from '../session.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 
 /**
  * What the labels beside a field say. Length alone is not spine: something must say so.

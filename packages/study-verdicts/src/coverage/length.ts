@@ -2,7 +2,7 @@ import { against, context, type Evidence, speaksFor } from '@cordwatch/evidence'
 import { type IntervalMm, lengthMm } from '@cordwatch/series-facts';
 import type { Policy } from '../policy.ts';
 import type { Session } from '../session.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import { withHeadRoom } from './head-room.ts';
 import { isTooLongForItsName } from './labels.ts';
 import { type Requirement, requirementOf } from './requirement.ts';

@@ -1,5 +1,5 @@
 import { gapsBetween, type IntervalMm, lengthMm, outerSpan, unite } from '@cordwatch/series-facts';
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 
 /** The union of the fields of one frame of reference. Heights in different frames are not comparable. */
 export type Union = {
