@@ -65,3 +65,14 @@ describe('CT', () => {
     });
   });
 });
+
+it('refutes where contrast is proven and all that may show it is too short', () => {
+  const t2 = { description: 'T2 SAG', agent: GADOLINIUM };
+  const short = { description: 'T1 SAG', topMm: -330, bottomMm: -560 };
+  expect(verdictsOf({ series: [t2, short] })).toBe('confirmed confirmed refuted');
+});
+
+it('knows the CT of a PET-CT by its series', () => {
+  const attenuation = { description: 'CTAC 3.0', plane: 'axial' as const, slices: 330, agent: 'OMNIPAQUE 350' };
+  expect(judgeStudy({ modality: 'CT', description: 'SKULL TO THIGH', series: [attenuation] }).profile).toBe('pet-ct');
+});

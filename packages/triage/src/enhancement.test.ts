@@ -49,7 +49,7 @@ describe('the clock of the bolus', () => {
   it.each([
     ['runs over midnight', timed('000900', '235900', 'T1 SAG POST'), BOTH, 'confirmed'],
     ['of an earlier patient settles nothing', timed('150000', '080000'), 'MRI WHOLE SPINE WO', 'indeterminate'],
-    ['left at midnight settles nothing', timed('100000', '000000'), BOTH, 'indeterminate'],
+    ['left at midnight settles nothing', timed('013000', '000000'), BOTH, 'indeterminate'],
     ['settles an order without contrast', timed('103000', '101500'), 'MRI WHOLE SPINE WO', 'confirmed'],
   ])('%s', (_name, series, description, expected) => {
     expect(coverageAndWhole({ description, series: [series] })).toBe(`confirmed ${expected}`);

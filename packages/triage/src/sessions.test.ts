@@ -39,6 +39,17 @@ describe('studies of one session', () => {
     expect(judged.every(({ wholeSpineWithContrast }) => wholeSpineWithContrast.is === 'confirmed')).toBe(false);
   });
 
+  it.each([
+    ['a study that does not say spine', { description: 'MRI KNEE', series: [{ description: 'T1 SAG' }] }],
+    ['a PET', { description: 'PET SPINE', modality: 'PT', series: [{ description: 'WB' }] }],
+  ])('are not joined with %s', (_name, shape) => {
+    const other = { ...shape, studyInstanceUid: '2.25.2009' };
+    const judged = judgeStudies([...session, other].flatMap(aStudy), defaultPolicy);
+    expect(judged.find(({ studyInstanceUid }) => studyInstanceUid === '2.25.2009')?.studyInstanceUids).toEqual([
+      '2.25.2009',
+    ]);
+  });
+
   it('are not joined without a patient id', () => {
     const anonymous = session.map((study) => ({ ...study, header: { patient: { id: null } } }));
     expect(

@@ -94,6 +94,18 @@ describe('weighting from physics', () => {
     expect(physics(of)).toBe(weighting);
   });
 
+  it('named without times, against the words, is left open', () => {
+    const named = {
+      scanningSequence: [],
+      repetitionTimeMs: null,
+      echoTimeMs: null,
+      sequenceName: null,
+      acquisitionContrast: 'T1',
+    };
+    expect(firstOf({ physics: named }, 'T2 SAG').weighting).toBe(null);
+    expect(firstOf({ physics: named }, 'SAG').weighting).toBe('T1');
+  });
+
   it('outweighs the words', () => {
     expect(
       firstOf({ physics: { scanningSequence: ['SE'], repetitionTimeMs: 3600, echoTimeMs: 102 } }, 'T1 SAG').weighting,

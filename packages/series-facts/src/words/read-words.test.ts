@@ -25,6 +25,9 @@ describe('levels', () => {
     ['WS^GESAMT', 'CTLS'],
     ['全脊椎MRI 単純+造影', 'CTLS'],
     ['T1 SAG', ''],
+    ['SAG T1-L POST', ''],
+    ['MYELOGRAPHY VIA LUMBAR INJECTION CERVICAL', 'C'],
+    ['MYELOGRAPHY LUMBAR INJECTION', 'L'],
     ['SAG T1 +C', ''],
     ['CT CHEST W/O', ''],
   ])('%s names %s', (text, expected) => {
@@ -71,6 +74,7 @@ describe('weighting', () => {
     ['t1_vibe_dixon_cor_wb_post_W', 'T1'],
     ['T2 TIRM SAG', 'STIR'],
     ['epi_dwi_sag', 'DWI'],
+    ['SAG T1-L POST', 'T1'],
     ['AX T12', null],
   ])('%s is %s', (text, expected) => {
     expect(weighting(text)).toBe(expected);
