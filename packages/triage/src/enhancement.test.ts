@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy, judgeStudies } from './index.ts';
-import { aStudy, type SeriesShape, type StudyShape, verdictsOf } from './testing.ts';
+import { aStudy, coverageAndWhole, type SeriesShape } from './testing.ts';
 
 const GADOLINIUM = 'Gadovist';
 const WITH = 'MRI WHOLE SPINE W CONTRAST';
 const BOTH = 'MRI WHOLE SPINE W WO';
-const _before: SeriesShape = { description: 'T1 SAG', acquiredAt: '100000' };
 const upper: SeriesShape = { description: 'T1 SAG UPPER POST', topMm: 120, bottomMm: -264, agent: GADOLINIUM };
 const lower: SeriesShape = { description: 'T1 SAG LOWER POST', topMm: -230, bottomMm: -614, agent: GADOLINIUM };
-const coverageAndWhole = (...studies: readonly StudyShape[]): string => {
-  const [coverage, , whole] = verdictsOf(...studies).split(' ');
-  return `${coverage} ${whole}`;
-};
 
 describe('what stands in the place of an agent is no agent', () => {
   it.each([

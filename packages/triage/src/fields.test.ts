@@ -1,15 +1,12 @@
+import type { HeaderRecord } from '@cordwatch/dicom-header';
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy, judgeStudies } from './index.ts';
-import { aStudy, judgeStudy, type SeriesShape, type StudyShape, verdictsOf } from './testing.ts';
+import { aStudy, coverageAndWhole, judgeStudy, type SeriesShape } from './testing.ts';
 
 const GADOLINIUM = 'Gadovist';
 const whole: SeriesShape = { description: 'T1 SAG POST', agent: GADOLINIUM };
 const upper: SeriesShape = { description: 'T1 SAG UPPER POST', topMm: 120, bottomMm: -264, agent: GADOLINIUM };
 const lower: SeriesShape = { description: 'T1 SAG LOWER POST', topMm: -230, bottomMm: -614, agent: GADOLINIUM };
-const coverageAndWhole = (...studies: readonly StudyShape[]): string => {
-  const [coverage, , whole] = verdictsOf(...studies).split(' ');
-  return `${coverage} ${whole}`;
-};
 const asOneSeries = (records: readonly HeaderRecord[]): HeaderRecord[] =>
   records.map((record, index) => ({
     ...record,

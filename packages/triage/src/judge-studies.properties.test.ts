@@ -11,9 +11,6 @@ const RUNS = { numRuns: Number(process.env.CORDWATCH_PROPERTY_RUNS ?? (process.e
 const judge = (records: readonly HeaderRecord[]): readonly StudyJudgement[] => judgeStudies(records, defaultPolicy);
 const verdictOf = (records: readonly HeaderRecord[]) =>
   judge(records).map(({ wholeSpineWithContrast }) => wholeSpineWithContrast.is);
-const rank = { refuted: 0, indeterminate: 1, confirmed: 2 } as const;
-const _wholeRank = (records: readonly HeaderRecord[]): number =>
-  Math.max(-1, ...verdictOf(records).map((is) => rank[is]));
 
 const shuffled = fc.integer().chain((seed) => fc.constant(seed));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy, judgeStudies } from './index.ts';
-import { aStudy, judgeStudy, type SeriesShape, type StudyShape, verdictsOf } from './testing.ts';
+import { aStudy, coverageAndWhole, judgeStudy, type SeriesShape, type StudyShape } from './testing.ts';
 
 const GADOLINIUM = 'Gadovist';
 const upper: SeriesShape = { description: 'T1 SAG UPPER POST', topMm: 100, bottomMm: -250, agent: GADOLINIUM };
@@ -111,8 +111,3 @@ describe('sessions of begun studies', () => {
     ).toBe('refuted refuted');
   });
 });
-
-const coverageAndWhole = (...studies: readonly StudyShape[]): string => {
-  const [coverage, , whole] = verdictsOf(...studies).split(' ');
-  return `${coverage} ${whole}`;
-};

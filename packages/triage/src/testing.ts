@@ -92,3 +92,9 @@ export const verdictsOf = (...studies: readonly StudyShape[]): string => {
   const { coverage, contrast, wholeSpineWithContrast } = judgeStudy(...studies);
   return `${coverage.is} ${contrast.is} ${wholeSpineWithContrast.is}`;
 };
+
+/** Coverage and the whole verdict, for rules that contrast has no part in. */
+export const coverageAndWhole = (...studies: readonly StudyShape[]): string => {
+  const [coverage, , whole] = verdictsOf(...studies).split(' ');
+  return `${coverage} ${whole}`;
+};

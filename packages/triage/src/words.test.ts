@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type SeriesShape, type StudyShape, verdictsOf } from './testing.ts';
+import { coverageAndWhole, type SeriesShape } from './testing.ts';
 
-const _GADOLINIUM = 'Gadovist';
-const _WITH = 'MRI WHOLE SPINE W CONTRAST';
 const BOTH = 'MRI WHOLE SPINE W WO';
 const before: SeriesShape = { description: 'T1 SAG', acquiredAt: '100000' };
-const coverageAndWhole = (...studies: readonly StudyShape[]): string => {
-  const [coverage, , whole] = verdictsOf(...studies).split(' ');
-  return `${coverage} ${whole}`;
-};
 
 describe('an order says what was ordered, in ten languages', () => {
   it.each([

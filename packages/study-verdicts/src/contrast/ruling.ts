@@ -4,7 +4,7 @@ import type { SessionSeries } from '../session.ts';
 import type { Clues } from './clues.ts';
 
 /** What one rule says of a phase; `conflict` where the evidence contradicts itself. */
-export type Ruling = { readonly phase: Phase; readonly conflict: boolean; readonly because: Evidence };
+type Ruling = { readonly phase: Phase; readonly conflict: boolean; readonly because: Evidence };
 
 /** Null where the rule has nothing to say. */
 export type PhaseRule = (clues: Clues) => Ruling | null;
