@@ -20,7 +20,8 @@ export type Policy = {
     readonly leastWidthMm: number;
     /** Stations in different frames of reference are accepted by their labels. */
     readonly acceptLabelledStations: boolean;
-    readonly acceptWholeBodyMr: boolean;
+    /** The spine is read on whole-body MR or CT as on a spine examination. */
+    readonly acceptWholeBody: boolean;
   };
   readonly contrast: {
     /** Largest single intrathecal volume of iohexol (label). */
@@ -41,7 +42,7 @@ export const defaultPolicy: Policy = {
     fewestSlices: 7,
     leastWidthMm: 30,
     acceptLabelledStations: false,
-    acceptWholeBodyMr: false,
+    acceptWholeBody: false,
   },
   contrast: { intrathecalMostMl: 17 },
 };

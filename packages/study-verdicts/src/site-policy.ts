@@ -6,10 +6,9 @@ import type { Session, SessionSeries } from './session.ts';
 
 const saysSpine = ({ facts: { words } }: SessionSeries): boolean => words.spine || words.levels.length > 0;
 
-/** Acquired for the whole body on MR: by its own words, or by its study's where it says nothing of the spine. */
-const isWholeBodyMr = (series: SessionSeries): boolean => {
+/** Acquired for the whole body: by its own words, or by its study's where it says nothing of the spine. */
+const isWholeBody = (series: SessionSeries): boolean => {
   const { facts, study } = series;
-  if (facts.modality !== 'MR') return false;
   if (facts.words.wholeBody || facts.bodyPart.label === 'whole-body') return true;
   return study.words.wholeBody && !study.words.wholeSpine && !saysSpine(series);
 };
@@ -26,12 +25,12 @@ const PET_CT = against(
 );
 const WHOLE_BODY = context(
   'policy.whole-body',
-  'A whole-body MR covers the spine at a resolution that site policy has not accepted.',
+  'A whole-body examination covers the spine at a resolution that site policy has not accepted.',
 );
 
 /** Whether a site reads the spine on a series of this resolution. */
 export const isAcceptedResolution = (series: SessionSeries, policy: Policy): boolean =>
-  policy.coverage.acceptWholeBodyMr || !isWholeBodyMr(series);
+  policy.coverage.acceptWholeBody || !isWholeBody(series);
 
 /** A confirmation that stands only with series whose resolution the site has not accepted. */
 export const withheld = (verdict: CoverageVerdict): CoverageVerdict => ruled(verdict, 'indeterminate', WHOLE_BODY);

@@ -84,6 +84,20 @@ describe('policy', () => {
     expect(coverageAndWhole({ description: 'MR WHOLE BODY W WO', series: [body] })).toBe('confirmed indeterminate');
   });
 
+  it('withholds a whole-body CT with intravenous contrast', () => {
+    const trauma = {
+      description: 'CT WB 2.0',
+      plane: 'axial' as const,
+      slices: 600,
+      topMm: 300,
+      bottomMm: -900,
+      agent: 'IOMERON 350',
+      header: { contrast: { route: 'IV' } },
+    };
+    const study = { modality: 'CT', description: 'CT WHOLE BODY TRAUMA W CON', series: [trauma] };
+    expect(coverageAndWhole(study)).toBe('confirmed indeterminate');
+  });
+
   it('confirms by the spine series beside it', () => {
     expect(
       coverageAndWhole({
