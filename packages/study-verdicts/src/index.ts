@@ -1,4 +1,3 @@
-export { levelBands } from './coverage/level-covers.ts';
 export type { Finding } from './findings/finding.ts';
 export { judgeSession, type SessionVerdicts } from './judge-session.ts';
 export type { ContrastVerdict, CoverageVerdict, JudgedSeries, LevelCover, LevelCovers } from './judged.ts';

@@ -17,7 +17,7 @@ export const worklistRowSchema = z
     reasons: z.array(reasonSchema),
     provisional: z.boolean(),
     profile: studyJudgementSchema.shape.profile,
-    /** `says` is the verdict in one sentence, `missing` what is wanting ("T7-S2 post-contrast T1"), null when nothing is. */
+    /** `says` is the verdict in one sentence, without a full stop; `levels` are those of the post-contrast series. */
     wholeSpineWithContrast: z.object({
       is: studyJudgementSchema.shape.coverage.shape.is,
       levels: studyJudgementSchema.shape.coverage.shape.levels,

@@ -14,7 +14,7 @@ export type Urgency = {
 };
 
 /** Bands of reading time, site policy: P0 1 h, P1 4 h, P2 24 h, P3 72 h, P4 7 d. */
-export const BAND_HOURS = { P0: 1, P1: 4, P2: 24, P3: 72, P4: 168 } as const;
+const BAND_HOURS = { P0: 1, P1: 4, P2: 24, P3: 72, P4: 168 } as const;
 
 /** One thing that shortens the time to reading. A verdict never lengthens it. */
 type DeadlineRule = {
@@ -30,7 +30,7 @@ const isPriority =
   ({ summary }: Urgency): boolean =>
     values.includes(summary.priority?.trim().toUpperCase() ?? '');
 
-export const DEADLINE_RULES: readonly DeadlineRule[] = [
+const DEADLINE_RULES: readonly DeadlineRule[] = [
   {
     code: 'order-stat',
     tier: 'emergency',

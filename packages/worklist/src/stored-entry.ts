@@ -77,7 +77,7 @@ export const findingSchema = z
   })
   .meta({ id: 'Finding' });
 
-/** The `triage` contract as data from outside; `study-judgement.test.ts` holds it equal to triage's own type. */
+/** The `triage` contract as data from outside; `stored-entry.test.ts` holds it equal to triage's own type. */
 export const studyJudgementSchema = z
   .object({
     studyInstanceUid: z.string(),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normaliseText } from './normalise.ts';
 import { readWords } from './read-words.ts';
-import { VOCABULARY } from './unmapped.ts';
+import { VOCABULARY } from './vocabulary.ts';
 
 const matches = (pattern: RegExp, text: string): boolean => normaliseText(text).search(pattern) >= 0;
 
