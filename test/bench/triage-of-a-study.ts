@@ -1,4 +1,4 @@
-import { defaultPolicy, judgeStudies } from '@cordwatch/triage';
+import { defaultRuleSet, judgeStudies } from '@cordwatch/triage';
 import type { Figure } from './figure.ts';
 import { inTurns } from './median.ts';
 import { surveillanceStudy } from './surveillance-study.ts';
@@ -12,7 +12,7 @@ export const triageOfAStudy = async (): Promise<Figure> => {
   const records = surveillanceStudy('2.25.1001', INSTANCES);
   const measure = () => {
     const before = process.threadCpuUsage();
-    judgeStudies(records, defaultPolicy);
+    judgeStudies(records, defaultRuleSet);
     const { user, system } = process.threadCpuUsage(before);
     return (user + system) / 1000;
   };

@@ -1,6 +1,6 @@
 import type { HeaderRecord } from '@cordwatch/dicom-header';
 import type { Outcome } from '@cordwatch/evidence';
-import { defaultPolicy, judgeStudies, type StudyJudgement } from '@cordwatch/triage';
+import { defaultRuleSet, judgeStudies, type StudyJudgement } from '@cordwatch/triage';
 import type { EvalCase } from './case-file.ts';
 import { type Answer, type Expected, type JudgedCase, QUESTIONS, type Question } from './score.ts';
 
@@ -30,7 +30,7 @@ export const expectationsOf = ({ expect }: EvalCase): Expectations => {
 
 /** Judges the files of one case: a judged case for each of its studies, or one that was given nothing. */
 export const judgeCase = (each: EvalCase, records: readonly HeaderRecord[]): readonly JudgedCase[] => {
-  const judgements = judgeStudies(records, defaultPolicy);
+  const judgements = judgeStudies(records, defaultRuleSet);
   const { id, title, vendor, language } = each;
   const expectations = expectationsOf(each);
   return (judgements.length === 0 ? [null] : judgements).map((judgement) => ({
@@ -50,7 +50,7 @@ const answersOf = (judgement: StudyJudgement | null, expectations: Expectations)
 /** Real studies, none of which is a whole spine with contrast: of each, only a confirmation is wrong. */
 export const judgeRealStudies = (records: readonly HeaderRecord[]): readonly JudgedCase[] => {
   const vendors = new Map(records.map((record) => [record.studyInstanceUid, vendorOf(record)]));
-  return judgeStudies(records, defaultPolicy).map((judgement) => ({
+  return judgeStudies(records, defaultRuleSet).map((judgement) => ({
     id: judgement.studyInstanceUid,
     title: judgement.series[0]?.seriesDescription ?? '(no description)',
     vendor: vendors.get(judgement.studyInstanceUid) ?? 'unknown',

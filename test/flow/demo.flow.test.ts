@@ -1,6 +1,6 @@
 import { type HeaderRecord, readHeader } from '@cordwatch/dicom-header';
 import { demoPatients, demoStudies, studyInstanceUidOf } from '@cordwatch/dicom-objects';
-import { defaultPolicy, judgeStudies, type StudyJudgement } from '@cordwatch/triage';
+import { defaultRuleSet, judgeStudies, type StudyJudgement } from '@cordwatch/triage';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 const TODAY = '20261122';
@@ -25,7 +25,7 @@ let records: readonly HeaderRecord[] = [];
 let judgements: ReadonlyMap<string, StudyJudgement> = new Map();
 beforeAll(() => {
   records = [...demoStudies(TODAY)].map(recordOf);
-  judgements = new Map(judgeStudies(records, defaultPolicy).map((each) => [each.studyInstanceUid, each]));
+  judgements = new Map(judgeStudies(records, defaultRuleSet).map((each) => [each.studyInstanceUid, each]));
 });
 
 describe('the demo, from bytes to verdicts', () => {
@@ -44,7 +44,7 @@ describe('the demo, from bytes to verdicts', () => {
 
   test('the same files in another order, and some of them twice, give the same judgements', () => {
     const disordered = [...records.slice(100, 400), ...records.toReversed()];
-    expect(judgeStudies(disordered, defaultPolicy)).toEqual([...judgements.values()]);
+    expect(judgeStudies(disordered, defaultRuleSet)).toEqual([...judgements.values()]);
   });
 
   test('only a study that announces more than has come is provisional', () => {

@@ -1,6 +1,6 @@
 import { type HeaderRecord, readHeader } from '@cordwatch/dicom-header';
 import { demoPatients, demoStudies, studyInstanceUidOf } from '@cordwatch/dicom-objects';
-import { defaultPolicy, triageStudies } from '@cordwatch/triage';
+import { defaultRuleSet, triageStudies } from '@cordwatch/triage';
 import { entryOf, presentRow, type StoredEntry } from '@cordwatch/worklist';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -15,7 +15,7 @@ const records: readonly HeaderRecord[] = [...demoStudies(TODAY)].flatMap(({ byte
 });
 
 const entriesOf = (some: readonly HeaderRecord[]): StoredEntry[] =>
-  triageStudies(some, defaultPolicy).map((triage) => entryOf(triage, ARRIVED_AT));
+  triageStudies(some, defaultRuleSet).map((triage) => entryOf(triage, ARRIVED_AT));
 
 const entries = entriesOf(records);
 

@@ -6,12 +6,16 @@ import { judgeCoverage } from './coverage/coverage-verdict.ts';
 import { allLevels } from './coverage/level-covers.ts';
 import type { Finding } from './findings/finding.ts';
 import { findingsOf } from './findings/findings-of.ts';
+import type { ProfileRules } from './findings/profile-rule.ts';
 import type { ContrastVerdict, CoverageVerdict, JudgedSeries } from './judged.ts';
 import type { Policy } from './policy.ts';
 import { type Profile, profileOf } from './profile.ts';
 import { isReadable, isSecondHand, type Session } from './session.ts';
 import { applySitePolicy } from './site-policy.ts';
 import { judgeWholeSpineWithContrast } from './whole-spine-with-contrast.ts';
+
+/** What a session is judged by, besides its facts. */
+export type JudgingRules = { readonly policy: Policy; readonly profiles: ProfileRules };
 
 /** The verdicts of a session, shared by each of its studies. */
 export type SessionVerdicts = {
@@ -55,7 +59,7 @@ const whileArriving = <Verdict extends { readonly is: string; readonly because: 
 };
 
 /** Judges a session. Pure, total, and the same for any order of studies and series. */
-export const judgeSession = (session: Session, policy: Policy): SessionVerdicts => {
+export const judgeSession = (session: Session, { policy, profiles }: JudgingRules): SessionVerdicts => {
   const series = session.series.map((each) => ({ ...each, phase: phaseOf(each, session.series) }));
   const arriving = arrivingEvidence(session);
   const contrast = judgeContrast(session, series, policy);
@@ -65,7 +69,7 @@ export const judgeSession = (session: Session, policy: Policy): SessionVerdicts 
   return {
     provisional: arriving.length > 0,
     profile,
-    findings: findingsOf({ session, series, profile, contrast, arriving, policy }),
+    findings: findingsOf({ session, series, profile, contrast, arriving, policy }, profiles),
     coverage: whileArriving(whole.is === 'confirmed' && all.is !== 'confirmed' ? whole : all, arriving),
     contrast: whileArriving(contrast, arriving),
     wholeSpineWithContrast: applySitePolicy(whileArriving(whole, arriving), session),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultPolicy, judgeStudies } from './index.ts';
+import { defaultRuleSet, judgeStudies } from './index.ts';
 import { aStudy, judgeStudy, type SeriesShape, verdictsOf } from './testing.ts';
 
 const GADOLINIUM = 'Gadovist';
@@ -133,6 +133,6 @@ describe('what is not coverage', () => {
       ...record,
       frames: record.frames.map((frame) => ({ ...frame, positionMm: null })),
     }));
-    expect(judgeStudies(records, defaultPolicy)[0]?.wholeSpineWithContrast.is).toBe('indeterminate');
+    expect(judgeStudies(records, defaultRuleSet)[0]?.wholeSpineWithContrast.is).toBe('indeterminate');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultPolicy, judgeStudies } from './index.ts';
+import { defaultRuleSet, judgeStudies } from './index.ts';
 import { aStudy, coverageAndWhole, type SeriesShape } from './testing.ts';
 
 const GADOLINIUM = 'Gadovist';
@@ -55,7 +55,7 @@ describe('the clock of the bolus', () => {
       ...record,
       image: { ...record.image, acquisitionTime: index < 7 ? '100000' : '102000' },
     }));
-    expect(judgeStudies(records, defaultPolicy)[0]?.wholeSpineWithContrast.is).toBe('indeterminate');
+    expect(judgeStudies(records, defaultRuleSet)[0]?.wholeSpineWithContrast.is).toBe('indeterminate');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { HeaderRecord } from '@cordwatch/dicom-header';
 import { describe, expect, it } from 'vitest';
-import { defaultPolicy, judgeStudies } from './index.ts';
+import { defaultRuleSet, judgeStudies } from './index.ts';
 import { aStudy, coverageAndWhole, judgeStudy, type SeriesShape } from './testing.ts';
 
 const GADOLINIUM = 'Gadovist';
@@ -24,7 +24,7 @@ describe('a field is what was acquired', () => {
         ],
       }),
     );
-    const [judged] = judgeStudies(records, defaultPolicy);
+    const [judged] = judgeStudies(records, defaultRuleSet);
     expect([judged?.wholeSpineWithContrast.is, judged?.series.length]).toEqual(['confirmed', 2]);
   });
 
@@ -36,7 +36,7 @@ describe('a field is what was acquired', () => {
       ...record,
       frames: record.frames.map((frame) => ({ ...frame, sliceThicknessMm })),
     }));
-    expect(judgeStudies(records, defaultPolicy)[0]?.coverage.is).toBe(expected);
+    expect(judgeStudies(records, defaultRuleSet)[0]?.coverage.is).toBe(expected);
   });
 
   it('is not a reformat of a CT, whatever its ImageType says', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { defaultPolicy, judgeStudies } from './index.ts';
+import { defaultRuleSet, judgeStudies } from './index.ts';
 import { aStudy, type SeriesShape, type StudyShape } from './testing.ts';
 
-const findings = (study: StudyShape) => judgeStudies(aStudy(study), defaultPolicy)[0]?.findings ?? [];
+const findings = (study: StudyShape) => judgeStudies(aStudy(study), defaultRuleSet)[0]?.findings ?? [];
 const summary = (study: StudyShape) => findings(study).map(({ rule, is, code }) => `${rule} ${is} ${code.value}`);
 
 const T1: SeriesShape = { description: 'T1 SAG PRE' };
@@ -16,7 +16,7 @@ describe('a surveillance MRI', () => {
 
   it('may be confirmed and lack a T2 all the same', () => {
     const study = { description: 'MRI WHOLE SPINE W WO', series: [T1, POST] };
-    expect(judgeStudies(aStudy(study), defaultPolicy)[0]?.wholeSpineWithContrast.is).toBe('confirmed');
+    expect(judgeStudies(aStudy(study), defaultRuleSet)[0]?.wholeSpineWithContrast.is).toBe('confirmed');
     expect(summary(study)).toEqual(['mri.sagittal-t2-or-stir unmet 130574']);
   });
 

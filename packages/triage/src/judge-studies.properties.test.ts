@@ -1,14 +1,14 @@
 import type { HeaderRecord } from '@cordwatch/dicom-header';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { defaultPolicy, judgeStudies, type StudyJudgement } from './index.ts';
+import { defaultRuleSet, judgeStudies, type StudyJudgement } from './index.ts';
 import { aStudy, type SeriesShape } from './testing.ts';
 import { study } from './testing-arbitraries.ts';
 
 /** A run costs about 1.7 ms of each property: 300 are 6 s of CPU, the 2,000 of CI about 45 s; 10,000 would be four minutes. */
 const RUNS = { numRuns: Number(process.env.CORDWATCH_PROPERTY_RUNS ?? (process.env.CI === 'true' ? 2000 : 300)) };
 
-const judge = (records: readonly HeaderRecord[]): readonly StudyJudgement[] => judgeStudies(records, defaultPolicy);
+const judge = (records: readonly HeaderRecord[]): readonly StudyJudgement[] => judgeStudies(records, defaultRuleSet);
 const verdictOf = (records: readonly HeaderRecord[]) =>
   judge(records).map(({ wholeSpineWithContrast }) => wholeSpineWithContrast.is);
 

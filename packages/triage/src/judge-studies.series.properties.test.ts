@@ -1,14 +1,14 @@
 import type { HeaderRecord } from '@cordwatch/dicom-header';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { defaultPolicy, judgeStudies, type StudyJudgement } from './index.ts';
+import { defaultRuleSet, judgeStudies, type StudyJudgement } from './index.ts';
 import { aStudy } from './testing.ts';
 import { namedStudy, series, study } from './testing-arbitraries.ts';
 
 /** As many runs as the other properties have. */
 const RUNS = { numRuns: Number(process.env.CORDWATCH_PROPERTY_RUNS ?? (process.env.CI === 'true' ? 2000 : 300)) };
 
-const judge = (records: readonly HeaderRecord[]): readonly StudyJudgement[] => judgeStudies(records, defaultPolicy);
+const judge = (records: readonly HeaderRecord[]): readonly StudyJudgement[] => judgeStudies(records, defaultRuleSet);
 const verdictOf = (records: readonly HeaderRecord[]) =>
   judge(records).map(({ wholeSpineWithContrast }) => wholeSpineWithContrast.is);
 const rank = { refuted: 0, indeterminate: 1, confirmed: 2 } as const;

@@ -1,13 +1,8 @@
 import type { HeaderRecord } from '@cordwatch/dicom-header';
 import { context } from '@cordwatch/evidence';
 import { type StudyFacts, studyFactsOf } from '@cordwatch/series-facts';
-import {
-  type JudgedSeries,
-  judgeSession,
-  type Policy,
-  type SessionVerdicts,
-  sessionOf,
-} from '@cordwatch/study-verdicts';
+import { type JudgedSeries, judgeSession, type SessionVerdicts, sessionOf } from '@cordwatch/study-verdicts';
+import { type RuleSet, versionsOf } from './rule-set.ts';
 import { sessionsOf } from './sessions.ts';
 import type { SeriesJudgement, StudyJudgement } from './study-judgement.ts';
 import { type StudySummary, studySummaryOf } from './study-summary.ts';
@@ -52,7 +47,7 @@ const studyJudgement = (
   study: StudyFacts,
   session: readonly StudyFacts[],
   verdicts: SessionVerdicts,
-  policy: Policy,
+  rules: RuleSet,
 ): StudyJudgement => ({
   studyInstanceUid: study.studyInstanceUid,
   studyInstanceUids: session.map(({ studyInstanceUid }) => studyInstanceUid),
@@ -64,7 +59,8 @@ const studyJudgement = (
   wholeSpineWithContrast: verdicts.wholeSpineWithContrast,
   findings: verdicts.findings,
   series: inReadingOrder(verdicts.series.map(seriesJudgement), study.studyInstanceUid),
-  policyVersion: policy.version,
+  policyVersion: rules.policy.version,
+  madeUnder: versionsOf(rules),
 });
 
 /** A study's judgement beside what the worklist shows of it. */
@@ -77,9 +73,9 @@ const readStudy = (records: readonly HeaderRecord[]): Read => {
   return { facts, summary: studySummaryOf(records, facts) };
 };
 
-const judgeGroup = (session: readonly StudyFacts[], policy: Policy): readonly StudyJudgement[] => {
-  const verdicts = judgeSession(sessionOf(session), policy);
-  return session.map((study) => studyJudgement(study, session, verdicts, policy));
+const judgeGroup = (session: readonly StudyFacts[], rules: RuleSet): readonly StudyJudgement[] => {
+  const verdicts = judgeSession(sessionOf(session), rules);
+  return session.map((study) => studyJudgement(study, session, verdicts, rules));
 };
 
 const byStudyUid = (a: StudyJudgement, b: StudyJudgement): number => (a.studyInstanceUid < b.studyInstanceUid ? -1 : 1);
@@ -88,11 +84,11 @@ const byStudyUid = (a: StudyJudgement, b: StudyJudgement): number => (a.studyIns
  * The whole sentence: header records of any number of studies, in any order and with any duplication, to one judgement a
  * study beside its summary, by Study Instance UID. Total: no header makes it throw.
  */
-export const triageStudies = (records: readonly HeaderRecord[], policy: Policy): readonly StudyTriage[] => {
+export const triageStudies = (records: readonly HeaderRecord[], rules: RuleSet): readonly StudyTriage[] => {
   const read = [...Map.groupBy(records, (record) => record.studyInstanceUid).values()].map(readStudy);
   const summaries = new Map(read.map(({ facts, summary }) => [facts.studyInstanceUid, summary]));
   return sessionsOf(read.map(({ facts }) => facts))
-    .flatMap((session) => judgeGroup(session, policy))
+    .flatMap((session) => judgeGroup(session, rules))
     .toSorted(byStudyUid)
     .flatMap((judgement) => {
       const summary = summaries.get(judgement.studyInstanceUid);
@@ -101,5 +97,5 @@ export const triageStudies = (records: readonly HeaderRecord[], policy: Policy):
 };
 
 /** The judgements alone. */
-export const judgeStudies = (records: readonly HeaderRecord[], policy: Policy): readonly StudyJudgement[] =>
-  triageStudies(records, policy).map(({ judgement }) => judgement);
+export const judgeStudies = (records: readonly HeaderRecord[], rules: RuleSet): readonly StudyJudgement[] =>
+  triageStudies(records, rules).map(({ judgement }) => judgement);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultPolicy, judgeStudies } from './index.ts';
+import { defaultRuleSet, judgeStudies } from './index.ts';
 import { aStudy, coverageAndWhole, judgeStudy, type SeriesShape, type StudyShape } from './testing.ts';
 
 const GADOLINIUM = 'Gadovist';
@@ -19,7 +19,7 @@ describe('studies of one session', () => {
   ];
 
   it('are judged together and share the verdict', () => {
-    const judged = judgeStudies(session.flatMap(aStudy), defaultPolicy);
+    const judged = judgeStudies(session.flatMap(aStudy), defaultRuleSet);
     expect(judged.map(({ wholeSpineWithContrast }) => wholeSpineWithContrast.is)).toEqual([
       'confirmed',
       'confirmed',
@@ -35,7 +35,7 @@ describe('studies of one session', () => {
   ])('are not joined across %s', (_name, header) => {
     const [first, ...rest] = session;
     if (!first) throw new Error('no study');
-    const judged = judgeStudies([{ ...first, header }, ...rest].flatMap(aStudy), defaultPolicy);
+    const judged = judgeStudies([{ ...first, header }, ...rest].flatMap(aStudy), defaultRuleSet);
     expect(judged.every(({ wholeSpineWithContrast }) => wholeSpineWithContrast.is === 'confirmed')).toBe(false);
   });
 
@@ -44,7 +44,7 @@ describe('studies of one session', () => {
     ['a PET', { description: 'PET SPINE', modality: 'PT', series: [{ description: 'WB' }] }],
   ])('are not joined with %s', (_name, shape) => {
     const other = { ...shape, studyInstanceUid: '2.25.2009' };
-    const judged = judgeStudies([...session, other].flatMap(aStudy), defaultPolicy);
+    const judged = judgeStudies([...session, other].flatMap(aStudy), defaultRuleSet);
     expect(judged.find(({ studyInstanceUid }) => studyInstanceUid === '2.25.2009')?.studyInstanceUids).toEqual([
       '2.25.2009',
     ]);
@@ -53,7 +53,7 @@ describe('studies of one session', () => {
   it('are not joined without a patient id', () => {
     const anonymous = session.map((study) => ({ ...study, header: { patient: { id: null } } }));
     expect(
-      judgeStudies(anonymous.flatMap(aStudy), defaultPolicy).every(
+      judgeStudies(anonymous.flatMap(aStudy), defaultRuleSet).every(
         ({ studyInstanceUids }) => studyInstanceUids.length === 1,
       ),
     ).toBe(true);
@@ -85,8 +85,8 @@ describe('a study that is still arriving', () => {
     };
     const records = aStudy({ modality: 'CT', description: 'CT WHOLE SPINE W CON', series: [ct] });
     const holed = records.filter((_record, index) => index < 100 || index > 130);
-    expect(judgeStudies(records, defaultPolicy)[0]?.wholeSpineWithContrast.is).toBe('confirmed');
-    expect(judgeStudies(holed, defaultPolicy)[0]?.wholeSpineWithContrast.is).toBe('indeterminate');
+    expect(judgeStudies(records, defaultRuleSet)[0]?.wholeSpineWithContrast.is).toBe('confirmed');
+    expect(judgeStudies(holed, defaultRuleSet)[0]?.wholeSpineWithContrast.is).toBe('indeterminate');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Because } from '@cordwatch/evidence';
 import type { IntervalMm, Level, Phase, Plane, Role, Weighting } from '@cordwatch/series-facts';
 import type { ContrastVerdict, CoverageVerdict, Finding, Profile } from '@cordwatch/study-verdicts';
+import type { MadeUnder } from './rule-set.ts';
 
 /** One series, or one part of it where a series mixes phases, orientations or echoes. */
 export type SeriesJudgement = {
@@ -41,4 +42,6 @@ export type StudyJudgement = {
   readonly series: readonly SeriesJudgement[];
   /** The version of the policy that the verdicts were made under. */
   readonly policyVersion: string;
+  /** The versions of everything that the verdicts were made under. */
+  readonly madeUnder: MadeUnder;
 };

@@ -1,7 +1,7 @@
 import type { HeaderRecord } from '@cordwatch/dicom-header';
 import { aStack, type HeaderOverrides } from '@cordwatch/dicom-header/testing';
-import { defaultPolicy } from '@cordwatch/study-verdicts';
 import { judgeStudies } from './judge-studies.ts';
+import { defaultRuleSet } from './rule-set.ts';
 import type { StudyJudgement } from './study-judgement.ts';
 
 /** What a test says of one series; heights are patient z in mm. */
@@ -80,9 +80,9 @@ const seriesRecords = (study: StudyShape, given: SeriesShape, index: number): He
 export const aStudy = (study: StudyShape): HeaderRecord[] =>
   study.series.flatMap((shape, index) => seriesRecords(study, shape, index));
 
-/** The judgement of the first of the studies, in its session, under the default policy. */
+/** The judgement of the first of the studies, in its session, under the default rules. */
 export const judgeStudy = (...studies: readonly StudyShape[]): StudyJudgement => {
-  const [judgement] = judgeStudies(studies.flatMap(aStudy), defaultPolicy);
+  const [judgement] = judgeStudies(studies.flatMap(aStudy), defaultRuleSet);
   if (!judgement) throw new Error('no study');
   return judgement;
 };

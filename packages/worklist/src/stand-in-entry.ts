@@ -64,5 +64,6 @@ export const standInEntry = (columns: EntryColumns): StoredEntry => ({
     findings: [],
     series: [],
     policyVersion: 'unknown',
+    madeUnder: { ruleSet: 'unknown', policy: 'unknown', profiles: 'unknown' },
   },
 });

@@ -1,4 +1,4 @@
-import { defaultPolicy, type StudyJudgement, triageStudies } from '@cordwatch/triage';
+import { defaultRuleSet, type StudyJudgement, triageStudies } from '@cordwatch/triage';
 import { aStudy } from '@cordwatch/triage/testing';
 import { expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
@@ -14,7 +14,7 @@ it('the stored judgement is the one that triage makes, to the last key', () => {
 it('an entry survives being stored as JSON', () => {
   const [triage] = triageStudies(
     aStudy({ series: [{ description: 'T1 SAG POST', agent: 'Gadovist' }] }),
-    defaultPolicy,
+    defaultRuleSet,
   );
   if (!triage) throw new Error('nothing was triaged');
   const entry = entryOf(triage, '2026-11-22T08:00:00.000Z');

@@ -77,6 +77,11 @@ export const findingSchema = z
   })
   .meta({ id: 'Finding' });
 
+/** The versions of everything that a judgement was made under. */
+export const madeUnderSchema = z
+  .object({ ruleSet: z.string(), policy: z.string(), profiles: z.string() })
+  .meta({ id: 'MadeUnder' });
+
 /** The `triage` contract as data from outside; `stored-entry.test.ts` holds it equal to triage's own type. */
 export const studyJudgementSchema = z
   .object({
@@ -91,6 +96,8 @@ export const studyJudgementSchema = z
     findings: z.array(findingSchema),
     series: z.array(seriesSchema),
     policyVersion: z.string(),
+    /** Absent in entries of before there were rule sets. */
+    madeUnder: madeUnderSchema.default({ ruleSet: 'unknown', policy: 'unknown', profiles: 'unknown' }),
   })
   .meta({ id: 'StudyJudgement' });
 

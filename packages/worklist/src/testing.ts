@@ -81,6 +81,7 @@ export const aJudgement = (overrides: Partial<Judgement> = {}): Judgement => ({
     }),
   ],
   policyVersion: '1',
+  madeUnder: { ruleSet: '1', policy: '1', profiles: '1' },
   ...overrides,
 });
 

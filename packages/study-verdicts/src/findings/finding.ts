@@ -1,15 +1,24 @@
 import type { Because } from '@cordwatch/evidence';
 import type { Level } from '@cordwatch/series-facts';
 
-/** A code of DICOM PS3.16 for what a quality check found. */
+/** What a quality check may find, by its code in DICOM PS3.16 (scheme DCM). Closed: a site invents no codes. */
+const MEANINGS = {
+  '130570': 'Protocol not followed',
+  '130573': 'Study performed did not match request',
+  '130574': 'Incomplete study',
+  '130576': 'Anatomy coverage incomplete',
+  '130577': 'Poor field of view selection',
+  '130580': 'Inadequate enhancement',
+} as const;
+
+export type FindingCodeValue = keyof typeof MEANINGS;
 export type FindingCode = { readonly value: string; readonly scheme: 'DCM'; readonly meaning: string };
 
-export const FINDING_CODES = {
-  protocolNotFollowed: { value: '130570', scheme: 'DCM', meaning: 'Protocol not followed' },
-  notAsRequested: { value: '130573', scheme: 'DCM', meaning: 'Study performed did not match request' },
-  incompleteStudy: { value: '130574', scheme: 'DCM', meaning: 'Incomplete study' },
-  coverageIncomplete: { value: '130576', scheme: 'DCM', meaning: 'Anatomy coverage incomplete' },
-} as const satisfies Record<string, FindingCode>;
+export const findingCode = (value: FindingCodeValue): FindingCode => ({
+  value,
+  scheme: 'DCM',
+  meaning: MEANINGS[value],
+});
 
 /** What a study lacks under the rules of its profile. It says nothing of urgency, and nothing against reading the study. */
 export type Finding = {

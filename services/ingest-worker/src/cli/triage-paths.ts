@@ -1,5 +1,5 @@
 import type { HeaderRecord } from '@cordwatch/dicom-header';
-import { defaultPolicy, judgeStudies, type StudyJudgement } from '@cordwatch/triage';
+import { defaultRuleSet, judgeStudies, type StudyJudgement } from '@cordwatch/triage';
 import type { QuarantineReason } from '../intake/offer.ts';
 import type { Reading } from '../reading/header-collector.ts';
 import { readHeaderFileSync } from '../reading/read-header-file.ts';
@@ -20,7 +20,7 @@ export function triagePaths({ files, unlistable }: ListedPaths, onRead: (count: 
     else unreadable.push({ path, reason: reading.reason });
     onRead(at + 1);
   }
-  return { studies: judgeStudies(lastVersions(records), defaultPolicy), unreadable };
+  return { studies: judgeStudies(lastVersions(records), defaultRuleSet), unreadable };
 }
 
 function readFile(path: string): Reading | { kind: 'unreadable'; reason: 'CANNOT_OPEN' } {

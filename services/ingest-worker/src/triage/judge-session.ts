@@ -1,5 +1,5 @@
 import type { HeaderRecord } from '@cordwatch/dicom-header';
-import { defaultPolicy, triageStudies } from '@cordwatch/triage';
+import { defaultRuleSet, triageStudies } from '@cordwatch/triage';
 import { entryOf, type StoredEntry } from '@cordwatch/worklist';
 import type { SessionStudy } from '../store/session-statements.ts';
 
@@ -15,7 +15,7 @@ export type JudgeSession = (
 /** The rules in force. Studies of one patient and day come here together; triage says which of them belong together. */
 export const judgeSession: JudgeSession = (studies, headers) => {
   const arrivals = new Map(studies.map((study) => [study.studyInstanceUid, study.firstReceivedAt]));
-  return triageStudies(headers, defaultPolicy).flatMap((triage) => {
+  return triageStudies(headers, defaultRuleSet).flatMap((triage) => {
     const arrivedAt = arrivals.get(triage.judgement.studyInstanceUid);
     return arrivedAt ? [entryOf(triage, arrivedAt.toISOString())] : [];
   });

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { defaultPolicy } from '@cordwatch/triage';
+import { defaultRuleSet } from '@cordwatch/triage';
 import { ENTRY_VERSION } from '@cordwatch/worklist';
 import type { Metrics } from '../metrics.ts';
 import type { Revision } from '../store/revise-studies.ts';
@@ -22,7 +22,7 @@ export type RunningTriage = {
 };
 
 const pauseMs = 2_000;
-const edition = { entryVersion: ENTRY_VERSION, policyVersion: defaultPolicy.version };
+const edition = { entryVersion: ENTRY_VERSION, policyVersion: defaultRuleSet.policy.version };
 
 /** Starts the sweeper at once, and queue and worker as soon as their server is there. */
 export function startTriage({ place, concurrency, metrics, ...deps }: TriageOptions): RunningTriage {

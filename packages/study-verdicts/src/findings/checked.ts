@@ -1,0 +1,31 @@
+import type { Evidence } from '@cordwatch/evidence';
+import type { ContrastVerdict, JudgedSeries } from '../judged.ts';
+import type { Policy } from '../policy.ts';
+import type { Profile } from '../profile.ts';
+import type { Session } from '../session.ts';
+import type { Finding } from './finding.ts';
+import type { ProfileRule } from './profile-rule.ts';
+
+/** What the verdicts of a session have established by the time its protocol is checked. */
+export type Checked = {
+  readonly session: Session;
+  readonly series: readonly JudgedSeries[];
+  readonly profile: Profile;
+  readonly contrast: ContrastVerdict;
+  readonly arriving: readonly Evidence[];
+  readonly policy: Policy;
+};
+
+/** One kind of check: what a session lacks under the rule, null when it lacks nothing. */
+export type Check<Rule extends ProfileRule['check']> = (
+  rule: ProfileRule,
+  check: Rule,
+  checked: Checked,
+) => Finding | null;
+
+/** Incomplete so far is not unmet. */
+export const standing = (is: Finding['is'], { arriving }: Checked): Finding['is'] =>
+  arriving.length > 0 ? 'undecided' : is;
+
+/** What a rule and a check know without measuring anything. */
+export const unmeasured = { levels: [], coveredMm: null, requiredMm: null } as const;

@@ -1,0 +1,28 @@
+import { defaultPolicy, defaultProfiles, type Policy, type ProfileRules } from '@cordwatch/study-verdicts';
+
+/** Everything about judging that is data, and that a site may change. `version` names the whole; it is never used twice. */
+export type RuleSet = {
+  readonly version: string;
+  readonly policy: Policy;
+  readonly profiles: ProfileRules;
+};
+
+/** What a judgement was made under: the rule set, and the versions of its parts. */
+export type MadeUnder = {
+  readonly ruleSet: string;
+  readonly policy: string;
+  readonly profiles: string;
+};
+
+/** The reviewed rules that the software brings. Their version changes with every part of them. */
+export const defaultRuleSet: RuleSet = {
+  version: 'cordwatch-2026-11-1',
+  policy: defaultPolicy,
+  profiles: defaultProfiles,
+};
+
+export const versionsOf = ({ version, policy, profiles }: RuleSet): MadeUnder => ({
+  ruleSet: version,
+  policy: policy.version,
+  profiles: profiles.version,
+});
