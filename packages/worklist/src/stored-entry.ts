@@ -29,6 +29,25 @@ const coverageSchema = z
   })
   .meta({ id: 'Coverage' });
 
+/** What series may be; profile rules select by the same words. */
+export const PLANES = ['sagittal', 'axial', 'coronal', 'oblique'] as const;
+export const WEIGHTINGS = [
+  'T1',
+  'T2',
+  'STIR',
+  'PD',
+  'DWI',
+  'ADC',
+  'T2*',
+  'DCE',
+  'Dixon-fat',
+  'Dixon-in',
+  'Dixon-out',
+  'CT',
+  'PT',
+] as const;
+export const PHASES = ['pre', 'post', 'unknown'] as const;
+
 export const seriesSchema = z
   .object({
     studyInstanceUid: z.string(),
@@ -48,12 +67,10 @@ export const seriesSchema = z
       'mosaic',
       'non-image',
     ]),
-    plane: z.enum(['sagittal', 'axial', 'coronal', 'oblique']).nullable(),
-    weighting: z
-      .enum(['T1', 'T2', 'STIR', 'PD', 'DWI', 'ADC', 'T2*', 'DCE', 'Dixon-fat', 'Dixon-in', 'Dixon-out', 'CT', 'PT'])
-      .nullable(),
+    plane: z.enum(PLANES).nullable(),
+    weighting: z.enum(WEIGHTINGS).nullable(),
     fatSuppressed: z.boolean().nullable(),
-    phase: z.enum(['pre', 'post', 'unknown']),
+    phase: z.enum(PHASES),
     levels: z.array(level),
     extentMm: intervalMm.nullable(),
     frameOfReferenceUid: z.string().nullable(),
@@ -77,6 +94,15 @@ export const findingSchema = z
   })
   .meta({ id: 'Finding' });
 
+export const profileSchema = z.enum([
+  'mri-surveillance',
+  'ct-myelography',
+  'ct-contrast',
+  'pet-ct',
+  'mscc-emergency',
+  'none',
+]);
+
 /** The versions of everything that a judgement was made under. */
 export const madeUnderSchema = z
   .object({ ruleSet: z.string(), policy: z.string(), profiles: z.string() })
@@ -89,7 +115,7 @@ export const studyJudgementSchema = z
     studyInstanceUids: z.array(z.string()),
     patientId: z.string().nullable(),
     provisional: z.boolean(),
-    profile: z.enum(['mri-surveillance', 'ct-myelography', 'ct-contrast', 'pet-ct', 'mscc-emergency', 'none']),
+    profile: profileSchema,
     coverage: coverageSchema,
     contrast: z.object({ is: outcome, route: z.enum(['iv', 'intrathecal', 'oral']).nullable(), because }),
     wholeSpineWithContrast: coverageSchema,

@@ -1,0 +1,57 @@
+import { defaultRuleSet, type RuleSet } from '@cordwatch/triage';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import type { z } from 'zod';
+import { ruleSetSchema } from './rule-set-schema.ts';
+
+type Mutable<Value> = Value extends object ? { -readonly [Key in keyof Value]: Mutable<Value[Key]> } : Value;
+
+test('a document is a rule set of triage, to the last key', () => {
+  expectTypeOf<z.output<typeof ruleSetSchema>>().toEqualTypeOf<Mutable<RuleSet>>();
+});
+test('the rules that the software brings are such a document', () => {
+  expect(ruleSetSchema.parse(JSON.parse(JSON.stringify(defaultRuleSet)))).toEqual(defaultRuleSet);
+});
+
+const { policy, profiles } = defaultRuleSet;
+const [rule] = profiles.rules;
+const withCoverage = (coverage: object) => ({ policy: { ...policy, coverage: { ...policy.coverage, ...coverage } } });
+const withRule = (changes: object) => ({ profiles: { ...profiles, rules: [{ ...rule, ...changes }] } });
+const placesOf = (changes: object) =>
+  (ruleSetSchema.safeParse({ ...defaultRuleSet, ...changes }).error?.issues ?? []).map(({ path }) => path.join('.'));
+
+describe('a site cannot', () => {
+  test.each([
+    ['make the spine 10 mm long', withCoverage({ enoughMm: 10, leastMm: 10 }), 'policy.coverage.enoughMm'],
+    ['or 1 % of a stature', withCoverage({ enoughOfStature: 0.01 }), 'policy.coverage.enoughOfStature'],
+    ['ask for less than it calls too little', withCoverage({ leastMm: 600 }), 'policy.coverage.leastMm'],
+    ['overlook a gap of a vertebra', withCoverage({ widestGapMm: 25 }), 'policy.coverage.widestGapMm'],
+    ['read a spine on one slice', withCoverage({ fewestSlices: 1 }), 'policy.coverage.fewestSlices'],
+    ['write a number as a text', withCoverage({ headMm: '180' }), 'policy.coverage.headMm'],
+    ['leave out a part', { profiles: undefined }, 'profiles'],
+    ['name a version twice over', { version: 'active' }, 'version'],
+    ['name a version that is a path', { version: '../x' }, 'version'],
+    ['invent a check', withRule({ check: { kind: 'looks-good' } }), 'profiles.rules.0.check.kind'],
+    ['invent a code', withRule({ code: '1' }), 'profiles.rules.0.code'],
+    ['select nothing', withRule({ selects: { planes: [] } }), 'profiles.rules.0.selects.planes'],
+    ['let a sentence steer a screen', withRule({ asks: 'T1\u202e' }), 'profiles.rules.0.asks'],
+    ['give two rules one id', { profiles: { ...profiles, rules: [rule, rule] } }, 'profiles.rules.1.id'],
+  ])('%s', (_, changes, where) => {
+    expect(placesOf(changes)).toContain(where);
+  });
+
+  test('write what nobody reads', () => {
+    expect(ruleSetSchema.safeParse({ ...defaultRuleSet, polisy: {} }).success).toBe(false);
+    expect(ruleSetSchema.safeParse({ ...defaultRuleSet, ...withCoverage({ enughMm: 560 }) }).success).toBe(false);
+  });
+});
+
+test('all faults are named at once', () => {
+  const places = placesOf({ ...withCoverage({ enoughMm: 10, headMm: 0 }), ...withRule({ code: '1', id: '' }) });
+  expect(places.toSorted()).toEqual([
+    'policy.coverage.enoughMm',
+    'policy.coverage.headMm',
+    'policy.coverage.leastMm',
+    'profiles.rules.0.code',
+    'profiles.rules.0.id',
+  ]);
+});
