@@ -22,6 +22,7 @@ export const rooms: readonly Room[] = [
     pure: true,
     imports: ['@cordwatch/dicom-header', '@cordwatch/evidence', '@cordwatch/series-facts', '@cordwatch/study-verdicts'],
   },
+  { sources: 'packages/clinical-context/src', pure: true, imports: ['zod'] },
   {
     sources: 'packages/worklist/src',
     pure: true,
