@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { aHeader } from '@cordwatch/dicom-header/testing';
-import { studyFactsOf, type Weighting } from '@cordwatch/series-facts';
+import { noSiteVocabulary, studyFactsOf, type Weighting } from '@cordwatch/series-facts';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { dataFolder } from './shared-data.ts';
@@ -80,7 +80,7 @@ const weightingOf = ({ header }: Sidecar, words: 'with words' | 'without words')
       sequenceName: header.SequenceName,
     },
   });
-  return studyFactsOf([record]).series[0]?.weighting ?? null;
+  return studyFactsOf([record], noSiteVocabulary).series[0]?.weighting ?? null;
 };
 
 const isRight = (each: Sidecar, words: 'with words' | 'without words'): boolean => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readWords } from '@cordwatch/series-facts';
+import { noSiteVocabulary, readWords } from '@cordwatch/series-facts';
 import { describe, expect, it } from 'vitest';
 import { parseCsv } from './csv.ts';
 import { dataFolder } from './shared-data.ts';
@@ -13,7 +13,7 @@ const rows =
         regions: row.truth_regions ?? '',
         contrast: row.truth_contrast ?? '',
         whole: row.truth_whole_spine ?? '',
-        words: readWords(row.text ?? ''),
+        words: readWords(row.text ?? '', noSiteVocabulary),
       }));
 type Row = (typeof rows)[number];
 

@@ -1,6 +1,6 @@
 import type { HeaderRecord } from '@cordwatch/dicom-header';
 import { aHeader } from '@cordwatch/dicom-header/testing';
-import { studyFactsOf, type Weighting } from '@cordwatch/series-facts';
+import { noSiteVocabulary, studyFactsOf, type Weighting } from '@cordwatch/series-facts';
 import { z } from 'zod';
 
 const texts = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat().flatMap(splitValues));
@@ -48,7 +48,8 @@ export const markWeighting = (sidecar: Sidecar): MarkedWeighting | null => {
   return { sidecar, expected, withWords: weightingIn(record), physicsAlone: weightingIn(withoutWords(record)) };
 };
 
-const weightingIn = (record: HeaderRecord): Weighting | null => studyFactsOf([record]).series[0]?.weighting ?? null;
+const weightingIn = (record: HeaderRecord): Weighting | null =>
+  studyFactsOf([record], noSiteVocabulary).series[0]?.weighting ?? null;
 
 const withoutWords = (record: HeaderRecord): HeaderRecord => ({
   ...record,

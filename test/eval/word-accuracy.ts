@@ -1,4 +1,4 @@
-import { readWords } from '@cordwatch/series-facts';
+import { noSiteVocabulary, readWords } from '@cordwatch/series-facts';
 import { z } from 'zod';
 
 /** One row of `study-descriptions.csv`: a real description, and what the code beside it says. */
@@ -26,7 +26,7 @@ export type MarkedDescription = {
 };
 
 export const markDescription = (row: DescriptionRow): MarkedDescription => {
-  const { levels, contrast, wholeSpine } = readWords(row.text);
+  const { levels, contrast, wholeSpine } = readWords(row.text, noSiteVocabulary);
   return {
     source: row.source,
     text: row.text,

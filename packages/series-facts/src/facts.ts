@@ -55,6 +55,18 @@ export type Words = {
   readonly unmapped: readonly string[];
 };
 
+/** One field of text as sent, and what it says alone. The text is PHI. */
+export type Description = {
+  readonly keyword:
+    | 'StudyDescription'
+    | 'RequestedProcedureDescription'
+    | 'PerformedProcedureStepDescription'
+    | 'SeriesDescription'
+    | 'ProtocolName';
+  readonly text: string;
+  readonly words: Words;
+};
+
 /** Why a stack of slices gives no extent. Closed. */
 export type GeometryProblem =
   | 'NO_POSITIONS'
@@ -129,6 +141,7 @@ export type SeriesFacts = {
   readonly part: number;
   readonly seriesNumber: number | null;
   readonly description: string | null;
+  readonly descriptions: readonly Description[];
   readonly modality: string | null;
   readonly vendor: string | null;
   readonly instances: number;
@@ -163,6 +176,7 @@ export type StudyFacts = {
   readonly issuer: string | null;
   readonly date: string | null;
   readonly description: string | null;
+  readonly descriptions: readonly Description[];
   readonly words: Words;
   readonly codedWholeSpine: boolean;
   /** What was ordered, by words or by code: never what was done. */

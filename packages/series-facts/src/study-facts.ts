@@ -1,9 +1,12 @@
 import type { HeaderRecord } from '@cordwatch/dicom-header';
 import type { StudyFacts } from './facts.ts';
-import { orderedByCode, ordersWholeSpine } from './series/anatomy.ts';
+import { orderOf } from './order.ts';
+import { prepareVocabulary } from './prepared-vocabulary.ts';
 import { seriesFactsOf } from './series/series-facts.ts';
+import type { SiteVocabulary } from './site-vocabulary.ts';
 import { ageYearsOf, statureOf } from './stature.ts';
-import { wordsOf } from './words/join-words.ts';
+import { joinWords } from './words/join-words.ts';
+import { readDescriptions } from './words/read-descriptions.ts';
 
 const groupBySeries = (records: readonly HeaderRecord[]): readonly (readonly HeaderRecord[])[] =>
   [...Map.groupBy(records, (record) => record.seriesInstanceUid)]
@@ -25,8 +28,12 @@ const largest = (values: readonly (number | null)[]): number | null => {
   return known.length === 0 ? null : Math.max(...known);
 };
 
-/** The facts of one study: what was ordered, and its series. `records` are of one study, in any order, with any duplication. */
-export const studyFactsOf = (records: readonly HeaderRecord[]): StudyFacts => {
+/**
+ * The facts of one study: what was ordered, and its series. `records` are of one study, in any order, with any duplication;
+ * `vocabulary` is the site's own, read before the built-in one.
+ */
+export const studyFactsOf = (records: readonly HeaderRecord[], vocabulary: SiteVocabulary): StudyFacts => {
+  const site = prepareVocabulary(vocabulary);
   const pick = (value: (record: HeaderRecord) => string | null): string | null => prevailing(records.map(value));
   const description = pick(({ study }) => study.description);
   const date = pick(({ study }) => study.date);
@@ -35,21 +42,27 @@ export const studyFactsOf = (records: readonly HeaderRecord[]): StudyFacts => {
     birthDate: pick(({ patient }) => patient.birthDate),
     date,
   });
-  const words = wordsOf(
-    description,
-    pick(({ study }) => study.requestedProcedureDescription),
-    pick(({ series }) => series.performedProcedureStepDescription),
+  const fields = [
+    ['StudyDescription', description],
+    ['RequestedProcedureDescription', pick(({ study }) => study.requestedProcedureDescription)],
+    ['PerformedProcedureStepDescription', pick(({ series }) => series.performedProcedureStepDescription)],
+  ] as const;
+  const descriptions = readDescriptions(fields, site.rows);
+  const said = joinWords(descriptions);
+  const order = orderOf(
+    records.flatMap(({ study }) => study.procedureCodes),
+    site,
   );
-  const codes = records.flatMap(({ study }) => study.procedureCodes);
   return {
     studyInstanceUid: records[0]?.studyInstanceUid ?? '',
     patientId: pick(({ patient }) => patient.id),
     issuer: pick(({ patient }) => patient.issuer),
     date,
     description,
-    words,
-    codedWholeSpine: ordersWholeSpine(codes),
-    orderedContrast: words.contrast === 'unstated' ? orderedByCode(codes) : words.contrast,
+    descriptions,
+    words: { ...said, spine: said.spine || order.spine, emergency: said.emergency || order.emergency },
+    codedWholeSpine: order.wholeSpine,
+    orderedContrast: said.contrast === 'unstated' ? order.contrast : said.contrast,
     ...statureOf(prevailing(records.map(({ patient }) => patient.size)), ageYears),
     ageYears,
     announcedSeries: largest(records.map(({ study }) => study.relatedSeriesCount)),
@@ -62,6 +75,6 @@ export const studyFactsOf = (records: readonly HeaderRecord[]): StudyFacts => {
     ]
       .filter((modality) => modality !== null)
       .toSorted(),
-    series: groupBySeries(records).flatMap(seriesFactsOf),
+    series: groupBySeries(records).flatMap((group) => seriesFactsOf(group, site)),
   };
 };

@@ -1,4 +1,11 @@
-import { readWords, type SeriesFacts, type StackGeometry, type StudyFacts, type Words } from '@cordwatch/series-facts';
+import {
+  noSiteVocabulary,
+  readWords,
+  type SeriesFacts,
+  type StackGeometry,
+  type StudyFacts,
+  type Words,
+} from '@cordwatch/series-facts';
 import { type Session, type SessionSeries, sessionOf } from './session.ts';
 
 /** What a test says of a series' stack; everything else is a sagittal field from 100 to -500 mm. */
@@ -49,6 +56,7 @@ export const aSeries = ({ stack, contrast, words, ...of }: SeriesShape = {}): Se
     part: 1,
     seriesNumber: 1,
     description,
+    descriptions: [],
     modality: 'MR',
     vendor: null,
     instances: 15,
@@ -64,7 +72,7 @@ export const aSeries = ({ stack, contrast, words, ...of }: SeriesShape = {}): Se
     composingFailed: false,
     because: [],
     ...of,
-    words: { ...readWords(description), ...words },
+    words: { ...readWords(description, noSiteVocabulary), ...words },
     contrast: { ...NO_CONTRAST, ...contrast },
     geometry:
       stack === null
@@ -75,13 +83,14 @@ export const aSeries = ({ stack, contrast, words, ...of }: SeriesShape = {}): Se
 
 /** Facts of an adult's study whose words are read from its description. */
 export const aStudyOf = (series: readonly SeriesFacts[], of: Partial<StudyFacts> = {}): StudyFacts => {
-  const words = readWords(of.description ?? '');
+  const words = readWords(of.description ?? '', noSiteVocabulary);
   return {
     studyInstanceUid: '2.25.1',
     patientId: 'TEST-1',
     issuer: null,
     date: '20260105',
     description: null,
+    descriptions: [],
     words,
     codedWholeSpine: false,
     orderedContrast: words.contrast,

@@ -68,8 +68,8 @@ export type StudyTriage = { readonly judgement: StudyJudgement; readonly summary
 
 type Read = { readonly facts: StudyFacts; readonly summary: StudySummary };
 
-const readStudy = (records: readonly HeaderRecord[]): Read => {
-  const facts = studyFactsOf(records);
+const readStudy = (records: readonly HeaderRecord[], { vocabulary }: RuleSet): Read => {
+  const facts = studyFactsOf(records, vocabulary);
   return { facts, summary: studySummaryOf(records, facts) };
 };
 
@@ -85,7 +85,9 @@ const byStudyUid = (a: StudyJudgement, b: StudyJudgement): number => (a.studyIns
  * study beside its summary, by Study Instance UID. Total: no header makes it throw.
  */
 export const triageStudies = (records: readonly HeaderRecord[], rules: RuleSet): readonly StudyTriage[] => {
-  const read = [...Map.groupBy(records, (record) => record.studyInstanceUid).values()].map(readStudy);
+  const read = [...Map.groupBy(records, (record) => record.studyInstanceUid).values()].map((study) =>
+    readStudy(study, rules),
+  );
   const summaries = new Map(read.map(({ facts, summary }) => [facts.studyInstanceUid, summary]));
   return sessionsOf(read.map(({ facts }) => facts))
     .flatMap((session) => judgeGroup(session, rules))

@@ -10,12 +10,10 @@ import {
 } from '../data/agents.ts';
 import type { AgentKind, ContrastFacts } from '../facts.ts';
 import { normaliseText } from '../words/normalise.ts';
+import { escaped } from '../words/vocabulary-row.ts';
 
 const anyOf = (words: readonly string[]): RegExp =>
-  new RegExp(
-    `(?<![A-Z0-9])(?:${words.map((each) => each.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|')})(?![A-Z])`,
-    'u',
-  );
+  new RegExp(`(?<![A-Z0-9])(?:${words.map(escaped).join('|')})(?![A-Z])`, 'u');
 
 type NameRule = { readonly kind: AgentKind; readonly pattern: RegExp };
 

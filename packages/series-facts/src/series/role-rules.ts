@@ -1,10 +1,9 @@
 import type { HeaderRecord } from '@cordwatch/dicom-header';
-import type { Geometry, Plane, Role, Words } from '../facts.ts';
+import type { Description, Geometry, Plane, Role } from '../facts.ts';
 import { normaliseText } from '../words/normalise.ts';
 import {
   CALIBRATION_WORDS,
   COMPOSED_WORDS,
-  LOCALIZER_WORDS,
   NON_IMAGE_WORDS,
   REFORMAT_WORDS,
   SUBTRACTION_WORDS,
@@ -14,8 +13,7 @@ import { matchesAny, type VocabularyRow } from '../words/vocabulary-row.ts';
 /** What a role is decided from. */
 export type RoleInput = {
   readonly record: HeaderRecord;
-  readonly texts: readonly string[];
-  readonly words: Words;
+  readonly descriptions: readonly Description[];
   readonly geometry: Geometry;
 };
 
@@ -44,8 +42,12 @@ const imageTypeWith =
 
 const textWith =
   (rows: readonly VocabularyRow<true>[]) =>
-  ({ texts }: RoleInput): string | null =>
-    texts.find((text) => matchesAny(rows, normaliseText(text))) ?? null;
+  ({ descriptions }: RoleInput): string | null =>
+    descriptions.find(({ text }) => matchesAny(rows, normaliseText(text)))?.text ?? null;
+
+/** A localizer by the built-in words or by a word of the site. */
+const namedLocalizer = ({ descriptions }: RoleInput): string | null =>
+  descriptions.find(({ words }) => words.localizer)?.text ?? null;
 
 const isThinLocalizer = ({ geometry, record }: RoleInput): string | null => {
   if (geometry.kind !== 'stack' || record.series.modality !== 'MR') return null;
@@ -136,7 +138,7 @@ export const ROLE_RULES: readonly RoleRule[] = [
     role: 'localizer',
     says: 'is named a localizer',
     keyword: 'SeriesDescription',
-    value: textWith(LOCALIZER_WORDS),
+    value: namedLocalizer,
   },
   {
     id: 'role.calibration.words',

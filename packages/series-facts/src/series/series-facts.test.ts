@@ -1,12 +1,17 @@
+import type { HeaderRecord } from '@cordwatch/dicom-header';
 import { aHeader, aStack, type HeaderOverrides } from '@cordwatch/dicom-header/testing';
 import { describe, expect, it } from 'vitest';
+import { prepareVocabulary } from '../prepared-vocabulary.ts';
+import { noSiteVocabulary } from '../site-vocabulary.ts';
 import { agentKind } from './agent.ts';
 import { seriesFactsOf } from './series-facts.ts';
 import { asClockTime, secondsOfDateTime, secondsOfDay } from './time-of-day.ts';
 import { physicalWeighting } from './weighting.ts';
 
+const factsOf = (records: readonly HeaderRecord[]) => seriesFactsOf(records, prepareVocabulary(noSiteVocabulary));
+
 const firstOf = (header: HeaderOverrides, description = 'T1 SAG', slices = 15) => {
-  const [facts] = seriesFactsOf(aStack({ slices, description, header }));
+  const [facts] = factsOf(aStack({ slices, description, header }));
   if (!facts) throw new Error('no facts');
   return facts;
 };
@@ -73,7 +78,7 @@ describe('agent', () => {
       ...record,
       contrast: { ...record.contrast, agent: index === 0 ? null : 'Gadovist' },
     }));
-    expect(seriesFactsOf(records)[0]?.contrast.agent).toBe('absent');
+    expect(factsOf(records)[0]?.contrast.agent).toBe('absent');
   });
 });
 
@@ -118,7 +123,7 @@ describe('a series that mixes images', () => {
     const mixed = [...aStack({ slices: 5 }), ...aStack({ slices: 5, plane: 'axial', topMm: 20, bottomMm: -20 })];
     const records = mixed.map((record, index) => ({ ...record, sopInstanceUid: `2.25.${index}` }));
     expect(
-      seriesFactsOf(records)
+      factsOf(records)
         .map(({ plane, part }) => [part, plane])
         .toSorted(),
     ).toEqual([
@@ -136,7 +141,7 @@ describe('a series that mixes images', () => {
         frames: record.frames.map((frame) => ({ ...frame, contrastUsage: usage(half === 0 ? 'NO' : 'YES') })),
       })),
     );
-    const facts = seriesFactsOf([...(before ?? []), ...(after ?? [])]);
+    const facts = factsOf([...(before ?? []), ...(after ?? [])]);
     expect(facts.map(({ contrast }) => contrast.usage).toSorted()).toEqual(['administered', 'not-administered']);
   });
 });

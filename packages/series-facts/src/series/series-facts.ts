@@ -1,7 +1,9 @@
 import type { HeaderRecord } from '@cordwatch/dicom-header';
 import type { Geometry, SeriesFacts } from '../facts.ts';
 import { measureStack, type PlacedFrame } from '../geometry/stack.ts';
-import { wordsOf } from '../words/join-words.ts';
+import type { PreparedVocabulary } from '../prepared-vocabulary.ts';
+import { joinWords } from '../words/join-words.ts';
+import { readDescriptions } from '../words/read-descriptions.ts';
 import { bodyPartOf, codedLevelsOf } from './anatomy.ts';
 import { contrastFactsOf } from './contrast-facts.ts';
 import { roleOf } from './role.ts';
@@ -56,15 +58,20 @@ const distinctInstances = (records: readonly HeaderRecord[]): readonly HeaderRec
 
 const MOSAIC: Geometry = { kind: 'none', problem: 'NOT_A_FIELD_OF_VIEW' };
 
-const factsOfPart = (part: SeriesPart, index: number, announced: number | null, seriesSize: number): SeriesFacts[] => {
+type Whole = { readonly announced: number | null; readonly instances: number };
+
+const factsOfPart = (part: SeriesPart, index: number, whole: Whole, site: PreparedVocabulary): SeriesFacts[] => {
   const first = part.records[0];
   if (!first) return [];
   const { description, protocolName, modality, number } = first.series;
-  const texts = [description, protocolName].filter((text) => text !== null);
-  const words = wordsOf(description, protocolName);
-  const described = wordsOf(description);
+  const fields = [
+    ['SeriesDescription', description],
+    ['ProtocolName', protocolName],
+  ] as const;
+  const descriptions = readDescriptions(fields, site.rows);
+  const words = joinWords(descriptions);
   const measured = measureStack(placedFrames(part.records));
-  const { role, because } = roleOf({ record: first, texts, words, geometry: measured });
+  const { role, because } = roleOf({ record: first, descriptions, geometry: measured });
   const weighting = weightingOf(first, words);
   const geometry = role === 'mosaic' ? MOSAIC : measured;
   const timesS = acquisitionTimesS(part.records);
@@ -75,6 +82,7 @@ const factsOfPart = (part: SeriesPart, index: number, announced: number | null, 
       part: index + 1,
       seriesNumber: number,
       description,
+      descriptions,
       modality,
       vendor: first.equipment.manufacturer,
       instances: new Set(part.records.map((record) => record.sopInstanceUid)).size,
@@ -82,14 +90,14 @@ const factsOfPart = (part: SeriesPart, index: number, announced: number | null, 
       plane: geometry.kind === 'stack' ? geometry.stack.plane : words.plane,
       weighting,
       fatSuppressed: fatSuppressionOf(first, words, weighting),
-      words: described.contrast === 'unstated' ? words : { ...words, contrast: described.contrast },
-      codedLevels: codedLevelsOf(first.series.anatomicRegions),
-      bodyPart: bodyPartOf(first.series.bodyPartExamined),
+      words,
+      codedLevels: codedLevelsOf(first.series.anatomicRegions, site),
+      bodyPart: bodyPartOf(first.series.bodyPartExamined, site),
       geometry,
       contrast: contrastFactsOf(part.records),
       acquiredAtS: timesS.length === 0 ? null : Math.min(...timesS),
       acquiredUntilS: timesS.length === 0 ? null : Math.max(...timesS),
-      announcedInstances: announced !== null && announced > seriesSize ? announced : null,
+      announcedInstances: whole.announced !== null && whole.announced > whole.instances ? whole.announced : null,
       composingFailed: composingFailed(part.records),
       because: [because],
     },
@@ -97,8 +105,8 @@ const factsOfPart = (part: SeriesPart, index: number, announced: number | null, 
 };
 
 /** The facts of one series, a part for every kind of image in it. `records` are of one series, in any order. */
-export const seriesFactsOf = (records: readonly HeaderRecord[]): readonly SeriesFacts[] => {
+export const seriesFactsOf = (records: readonly HeaderRecord[], site: PreparedVocabulary): readonly SeriesFacts[] => {
   const instances = distinctInstances(records);
-  const announced = announcedInstances(instances);
-  return splitSeries(instances).flatMap((part, index) => factsOfPart(part, index, announced, instances.length));
+  const whole = { announced: announcedInstances(instances), instances: instances.length };
+  return splitSeries(instances).flatMap((part, index) => factsOfPart(part, index, whole, site));
 };

@@ -1,7 +1,6 @@
-import type { Words } from '../facts.ts';
+import type { Description, Words } from '../facts.ts';
 import { inOrder, LEVELS } from '../levels.ts';
 import type { ContrastWord } from './contrast/read-contrast.ts';
-import { readWords } from './read-words.ts';
 
 /** The first field that states a phase decides: fields are read one at a time, never run together. */
 const firstStated = (words: readonly Words[]): ContrastWord =>
@@ -22,8 +21,7 @@ const any = (
     | 'localizer',
 ): boolean => words.some((each) => each[key]);
 
-/** What several fields of one object say together; earlier fields win where they differ. */
-const joinWords = (words: readonly Words[]): Words => ({
+const join = (words: readonly Words[]): Words => ({
   levels: any(words, 'wholeSpine') ? LEVELS : inOrder(words.flatMap((each) => each.levels)),
   wholeSpine: any(words, 'wholeSpine'),
   spine: any(words, 'spine'),
@@ -42,5 +40,5 @@ const joinWords = (words: readonly Words[]): Words => ({
   unmapped: [...new Set(words.flatMap((each) => each.unmapped))],
 });
 
-export const wordsOf = (...texts: readonly (string | null)[]): Words =>
-  joinWords(texts.filter((text) => text !== null).map(readWords));
+/** What several fields of one object say together; earlier fields win where they differ. */
+export const joinWords = (descriptions: readonly Description[]): Words => join(descriptions.map(({ words }) => words));

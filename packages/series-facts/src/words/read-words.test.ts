@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { noSiteVocabulary } from '../site-vocabulary.ts';
 import { readWords } from './read-words.ts';
 
-const levels = (text: string): string => readWords(text).levels.join('');
-const contrast = (text: string): string => readWords(text).contrast;
-const weighting = (text: string): string | null => readWords(text).weighting;
+const levels = (text: string): string => readWords(text, noSiteVocabulary).levels.join('');
+const contrast = (text: string): string => readWords(text, noSiteVocabulary).contrast;
+const weighting = (text: string): string | null => readWords(text, noSiteVocabulary).weighting;
 
 describe('levels', () => {
   it.each([
@@ -82,5 +83,5 @@ describe('weighting', () => {
 });
 
 it('lists the tokens that gave no fact', () => {
-  expect(readWords('MR SPINE FOOBAR W CON').unmapped).toEqual(['FOOBAR']);
+  expect(readWords('MR SPINE FOOBAR W CON', noSiteVocabulary).unmapped).toEqual(['FOOBAR']);
 });

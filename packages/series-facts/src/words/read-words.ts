@@ -1,5 +1,7 @@
 import type { Words } from '../facts.ts';
 import { inOrder, LEVELS, type Level } from '../levels.ts';
+import type { SiteVocabulary } from '../site-vocabulary.ts';
+import { addMeaning } from './add-meaning.ts';
 import { readContrast } from './contrast/read-contrast.ts';
 import { INJECTION_SITES, REGION_WORDS } from './levels.ts';
 import { normaliseText } from './normalise.ts';
@@ -15,6 +17,7 @@ import {
 } from './region-words.ts';
 import { LOCALIZER_WORDS } from './role-words.ts';
 import { FAT_SUPPRESSION_WORDS, PLANE_WORDS, WEIGHTING_WORDS } from './sequence-words.ts';
+import { type SiteRows, siteRowsOf, takeSiteWords } from './site-words.ts';
 import { unmappedTokens } from './unmapped.ts';
 import { readLetteredLevels } from './vertebrae.ts';
 import { blank, matchesAny, rowsIn, type VocabularyRow } from './vocabulary-row.ts';
@@ -31,28 +34,39 @@ const readLevels = (text: string, lettered: readonly Level[]): readonly Level[] 
   return inOrder(imaged.length > 0 ? imaged : regionsIn(text));
 };
 
-/** What one description says, in ten languages. Total: any text gives words, and the tokens that gave none are listed. */
-export const readWords = (raw: string): Words => {
-  const text = normaliseText(raw);
-  const wholeSpine = matchesAny(WHOLE_SPINE, text);
-  const { levels: lettered, rest } = readLetteredLevels(text);
-  const levels = wholeSpine ? LEVELS : readLevels(rest, lettered);
+/** What the built-in rows say. What guards a verdict is read from the whole text, the rest from what the site left over. */
+const readBuiltIn = (whole: string, left: string): Words => {
+  const wholeSpine = matchesAny(WHOLE_SPINE, left);
+  const { levels: lettered, rest } = readLetteredLevels(left);
   return {
-    levels,
+    levels: wholeSpine ? LEVELS : readLevels(rest, lettered),
     wholeSpine,
-    spine: wholeSpine || matchesAny(GENERIC_SPINE, text),
-    head: matchesAny(HEAD_WORDS, text),
-    wholeBody: matchesAny(WHOLE_BODY, text),
-    torso: matchesAny(TORSO_WORDS, text),
-    neck: matchesAny(NECK_WORDS, text),
-    petCt: matchesAny(PET_CT_WORDS, text),
-    emergency: matchesAny(EMERGENCY_WORDS, text),
-    station: firstValue(STATION_WORDS, text),
+    spine: wholeSpine || matchesAny(GENERIC_SPINE, left),
+    head: matchesAny(HEAD_WORDS, whole),
+    wholeBody: matchesAny(WHOLE_BODY, whole),
+    torso: matchesAny(TORSO_WORDS, whole),
+    neck: matchesAny(NECK_WORDS, whole),
+    petCt: matchesAny(PET_CT_WORDS, whole),
+    emergency: matchesAny(EMERGENCY_WORDS, whole),
+    station: firstValue(STATION_WORDS, whole),
     contrast: readContrast(rest),
-    plane: firstValue(PLANE_WORDS, text),
+    plane: firstValue(PLANE_WORDS, left),
     weighting: firstValue(WEIGHTING_WORDS, rest),
-    fatSuppressed: matchesAny(FAT_SUPPRESSION_WORDS, text),
-    localizer: matchesAny(LOCALIZER_WORDS, text),
-    unmapped: unmappedTokens(text, rest),
+    fatSuppressed: matchesAny(FAT_SUPPRESSION_WORDS, left),
+    localizer: matchesAny(LOCALIZER_WORDS, whole),
+    unmapped: unmappedTokens(left, rest),
   };
 };
+
+export const readText = (raw: string, site: SiteRows): Words => {
+  const text = normaliseText(raw);
+  const { says, rest } = takeSiteWords(text, site);
+  return says.reduceRight(addMeaning, readBuiltIn(text, rest));
+};
+
+/**
+ * What one description says, in ten languages and in the site's own words. Total: any text gives words, and the tokens that
+ * gave none are listed. A site's word is read by the site's row alone; it can add a localizer or an emergency, never take
+ * one away, and cannot speak of head, body, torso or PET.
+ */
+export const readWords = (raw: string, vocabulary: SiteVocabulary): Words => readText(raw, siteRowsOf(vocabulary));

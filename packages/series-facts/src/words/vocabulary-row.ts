@@ -16,6 +16,16 @@ export const word = (source: string): RegExp => new RegExp(`(?<![A-Z0-9])(?:${so
 /** A pattern in a script without word gaps. */
 export const glyphs = (source: string): RegExp => new RegExp(source, 'gu');
 
+/** Signs of the pattern language as themselves. */
+export const escaped = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+
+/** A phrase and no pattern: a Latin letter or digit at its edge begins or ends a word there. One pass over the text. */
+export const literal = (phrase: string): RegExp => {
+  const start = /^[A-Z0-9]/u.test(phrase) ? '(?<![A-Z0-9])' : '';
+  const end = /[A-Z0-9]$/u.test(phrase) ? '(?![A-Z0-9])' : '';
+  return new RegExp(`${start}${escaped(phrase)}${end}`, 'gu');
+};
+
 export const matchesAny = <Value>(rows: readonly VocabularyRow<Value>[], text: string): boolean =>
   rows.some((row) => text.search(row.pattern) >= 0);
 

@@ -26,6 +26,9 @@ import { FAT_SUPPRESSION_WORDS, PLANE_WORDS, WEIGHTING_WORDS } from './sequence-
 import type { VocabularyRow } from './vocabulary-row.ts';
 import { WHOLE_SPINE } from './whole-spine.ts';
 
+/** Of the built-in rows, words and codes; whoever changes what one of them reads changes this. */
+export const VOCABULARY_VERSION = '2026-11-2';
+
 /** Every row of the vocabulary, in the order in which it is tested. */
 export const VOCABULARY: readonly VocabularyRow<unknown>[] = [
   ...WHOLE_SPINE,

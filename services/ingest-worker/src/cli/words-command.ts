@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { readWords } from '@cordwatch/series-facts';
+import { noSiteVocabulary, readWords } from '@cordwatch/series-facts';
 import { exitCodes } from './exit-codes.ts';
 import { printable, textTable } from './text-table.ts';
 
 /** The `words --json` contract, for one text. */
 function wordsOf(text: string) {
-  const { levels, wholeSpine, contrast, plane, weighting, localizer, unmapped } = readWords(text);
+  const { levels, wholeSpine, contrast, plane, weighting, localizer, unmapped } = readWords(text, noSiteVocabulary);
   return { text, levels, wholeSpine, contrast, plane, weighting, localizer, unmapped };
 }
 type Reading = ReturnType<typeof wordsOf>;

@@ -7,6 +7,9 @@ import { CONTRAST_WITHOUT } from './without.ts';
 
 export type ContrastWord = 'with' | 'without' | 'both' | 'intrathecal' | 'unstated';
 
+/** Both before negative before positive: the first of these that anything in a text says is what the text says. */
+export const CAUTIOUS_FIRST: readonly ContrastWord[] = ['both', 'without', 'intrathecal', 'with'];
+
 /** A description cut after `W/` may have said `W/O`: it states nothing. */
 const CUT_AFTER_WITH = /(?:^|[^A-Z0-9])W ?\/$/u;
 
