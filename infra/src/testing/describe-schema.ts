@@ -34,6 +34,9 @@ const definitions = `
       select E'\\n' || string_agg(pg_get_indexdef(indexrelid) || ';', E'\\n' order by indexrelid::regclass::text)
       from pg_index
       where indrelid = ours.oid and not exists (select from pg_constraint where conindid = indexrelid)
+    ), '') || coalesce((
+      select E'\\n' || string_agg(pg_get_triggerdef(oid) || ';', E'\\n' order by tgname)
+      from pg_trigger where tgrelid = ours.oid and not tgisinternal
     ), '') as definition
   from ours join part on table_name = name
   group by ours.oid, name

@@ -64,6 +64,6 @@ export const standInEntry = (columns: EntryColumns): StoredEntry => ({
     findings: [],
     series: [],
     policyVersion: 'unknown',
-    madeUnder: { ruleSet: 'unknown', policy: 'unknown', profiles: 'unknown' },
+    madeUnder: { ruleSet: 'unknown', policy: 'unknown', profiles: 'unknown', vocabulary: 'unknown' },
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const outcome = z.enum(['confirmed', 'refuted', 'indeterminate']);
-const level = z.enum(['C', 'T', 'L', 'S']);
+export const levelSchema = z.enum(['C', 'T', 'L', 'S']);
 const intervalMm = z.tuple([z.number(), z.number()]);
 
 export const evidenceSchema = z
@@ -71,7 +71,7 @@ export const seriesSchema = z
     weighting: z.enum(WEIGHTINGS).nullable(),
     fatSuppressed: z.boolean().nullable(),
     phase: z.enum(PHASES),
-    levels: z.array(level),
+    levels: z.array(levelSchema),
     extentMm: intervalMm.nullable(),
     frameOfReferenceUid: z.string().nullable(),
     instances: z.number().int(),
@@ -85,7 +85,7 @@ export const findingSchema = z
     rule: z.string(),
     asks: z.string(),
     is: z.enum(['unmet', 'undecided']),
-    levels: z.array(level),
+    levels: z.array(levelSchema),
     coveredMm: z.number().nullable(),
     requiredMm: z.number().nullable(),
     /** DICOM PS3.16. */
@@ -105,7 +105,7 @@ export const profileSchema = z.enum([
 
 /** The versions of everything that a judgement was made under. */
 export const madeUnderSchema = z
-  .object({ ruleSet: z.string(), policy: z.string(), profiles: z.string() })
+  .object({ ruleSet: z.string(), policy: z.string(), profiles: z.string(), vocabulary: z.string() })
   .meta({ id: 'MadeUnder' });
 
 /** The `triage` contract as data from outside; `stored-entry.test.ts` holds it equal to triage's own type. */
@@ -123,7 +123,12 @@ export const studyJudgementSchema = z
     series: z.array(seriesSchema),
     policyVersion: z.string(),
     /** Absent in entries of before there were rule sets. */
-    madeUnder: madeUnderSchema.default({ ruleSet: 'unknown', policy: 'unknown', profiles: 'unknown' }),
+    madeUnder: madeUnderSchema.default({
+      ruleSet: 'unknown',
+      policy: 'unknown',
+      profiles: 'unknown',
+      vocabulary: 'unknown',
+    }),
   })
   .meta({ id: 'StudyJudgement' });
 

@@ -81,7 +81,7 @@ export const aJudgement = (overrides: Partial<Judgement> = {}): Judgement => ({
     }),
   ],
   policyVersion: '1',
-  madeUnder: { ruleSet: '1', policy: '1', profiles: '1' },
+  madeUnder: { ruleSet: '1', policy: '1', profiles: '1', vocabulary: '1' },
   ...overrides,
 });
 

@@ -38,7 +38,7 @@ describe('a change is named after the most dangerous of what changes', () => {
 });
 
 test('the same outcomes, findings and urgency are no change, whatever versions and evidence say', () => {
-  const madeUnder = { ruleSet: '2', policy: '2', profiles: '2' };
+  const madeUnder = { ruleSet: '2', policy: '2', profiles: '2', vocabulary: '2' };
   const other = aCoverage({ because: refuted.because, coveredMm: 601 });
   const findings = [finding, { ...finding, rule: 'b' }];
   expect(
