@@ -34,6 +34,8 @@ export const markerSchema = z
     /** What an `other` marker is called; null for the rest. */
     name: textSchema(60).nullable(),
     takenOn: isoDateSchema,
+    /** `<` and `>` where the laboratory gives only a limit, as in `<0.01`; null for a measured value. */
+    comparator: z.enum(['<', '>']).nullable(),
     value: z.number(),
     /** UCUM, case-sensitive: `ng/mL`, `k[IU]/L`. */
     unit: textSchema(30),

@@ -50,6 +50,7 @@ export const aMarker = (overrides: Partial<Marker> = {}): Marker => ({
   kind: 'PSA',
   name: null,
   takenOn: '2026-02-20',
+  comparator: null,
   value: 4.1,
   unit: 'ng/mL',
   ...overrides,
