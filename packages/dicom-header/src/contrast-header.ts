@@ -32,7 +32,8 @@ const profileTime = (dataSet: DataSet, keyword: 'ContrastBolusStartTime' | 'Cont
     .map((phase) => phase.text(keyword))
     .find((time) => time !== null && time !== '') ?? null;
 
-const routeText = (routes: readonly CodedConcept[]): string | null => routes[0]?.meaning || routes[0]?.value || null;
+/** The code before its meaning, which is in whatever language the site speaks. */
+const routeText = (routes: readonly CodedConcept[]): string | null => routes[0]?.value || routes[0]?.meaning || null;
 
 /** A classic image codes its route beside the agents (PS3.3 C.7.6.4): it holds for agents that name none of their own. */
 const agents = (dataSet: DataSet, imageRoutes: readonly CodedConcept[]): ContrastAgentItem[] =>

@@ -15,12 +15,12 @@ describe('contrast', () => {
   const agents = (...items: string[][]) => sequence('18 00 12 00', ...items); // (0018,0012) ContrastBolusAgentSequence
   const routes = sequence('18 00 14 00', code('IVIV', 'vein')); // (0018,0014) ContrastBolusAdministrationRouteSequence
 
-  test('a route coded beside the agents of a classic image is theirs, and its text', () => {
+  test('a route coded beside the agents of a classic image is theirs, and its text is the code', () => {
     const { contrast } = read(...agents(code('GADO', 'gado')), ...routes);
     expect(contrast.agents).toEqual([
       { number: null, agent: concept('GADO', 'gado'), routes: [concept('IVIV', 'vein')], ingredients: [] },
     ]);
-    expect(contrast.route).toBe('vein');
+    expect(contrast.route).toBe('IVIV');
   });
 
   test('an agent’s own route wins over one beside it', () => {

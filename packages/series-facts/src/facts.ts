@@ -125,8 +125,8 @@ export type ContrastFacts = {
   readonly intrathecalAgent: boolean;
   readonly route: Route | 'other' | null;
   readonly volumeMl: number | null;
-  /** ContrastBolusUsageSequence of the part's frames. */
-  readonly usage: 'administered' | 'not-administered' | 'mixed' | 'unstated';
+  /** ContrastBolusUsageSequence of the part's frames; `undetected`: administered, and not to be seen in the images. */
+  readonly usage: 'administered' | 'undetected' | 'not-administered' | 'mixed' | 'unstated';
   readonly usagePhase: 'pre' | 'post' | null;
   /** ImageType or FrameType says PRE_CONTRAST or POST_CONTRAST. */
   readonly imageTypePhase: 'pre' | 'post' | null;

@@ -38,6 +38,9 @@ export const WEAK_VALUES: readonly string[] = [
   '1',
 ];
 
+/** What says that something went into a vein, whatever was drunk beside it: `ORAL & IV`. */
+export const IV_WORDS: readonly string[] = ['IV', 'I.V', 'INTRAVENOUS', 'EV'];
+
 export const ORAL_WORDS: readonly string[] = [
   'ORAL',
   'PO',
@@ -52,31 +55,112 @@ export const ORAL_WORDS: readonly string[] = [
 
 /** Generic and brand names: DICOM PS3.16 CID 12 (2026b) for the codes, labels and reviews for the brands. */
 export const AGENTS: readonly AgentRow[] = [
-  { kind: 'gadolinium', sct: '407976008', names: ['GADAVIST', 'GADOBUTROL', 'GADOVIST'] },
+  {
+    kind: 'gadolinium',
+    sct: '407976008',
+    names: ['GADAVIST', 'GADOBUTROL', 'GADOVIST', 'ガドビスト', 'ガドブトロール', '加乐显', '钆布醇'],
+  },
   {
     kind: 'gadolinium',
     sct: '712714000',
-    names: ['CLARISCAN', 'CYCLOLUX', 'DOTAGRAF', 'DOTAREM', 'GADOTERATE', 'GADOTERIC', 'VIVIDSCAN'],
+    names: [
+      'CLARISCAN',
+      'CYCLOLUX',
+      'DOTAGRAF',
+      'DOTAREM',
+      'GADOTERATE',
+      'GADOTERIC',
+      'VIVIDSCAN',
+      'マグネスコープ',
+      '多它灵',
+      '钆特酸',
+    ],
   },
-  { kind: 'gadolinium', sct: '353946009', names: ['GADOTERIDOL', 'PROHANCE'] },
-  { kind: 'gadolinium', sct: '792865009', names: ['GADOBENATE', 'MULTIHANCE'] },
-  { kind: 'gadolinium', sct: '109216000', names: ['GADOPENTETATE', 'MAGNEGITA', 'MAGNEVIST'] },
-  { kind: 'gadolinium', sct: '354088005', names: ['GADODIAMIDE', 'OMNISCAN'] },
+  { kind: 'gadolinium', sct: '353946009', names: ['GADOTERIDOL', 'PROHANCE', 'プロハンス'] },
+  { kind: 'gadolinium', sct: '792865009', names: ['GADOBENATE', 'MULTIHANCE', '莫迪司'] },
+  {
+    kind: 'gadolinium',
+    sct: '109216000',
+    names: ['GADOPENTETATE', 'MAGNEGITA', 'MAGNEVIST', 'マグネビスト', '马根维显'],
+  },
+  { kind: 'gadolinium', sct: '354088005', names: ['GADODIAMIDE', 'OMNISCAN', 'オムニスキャン', '欧乃影'] },
   { kind: 'gadolinium', sct: '409477004', names: ['GADOVERSETAMIDE', 'OPTIMARK'] },
-  { kind: 'hepatobiliary', sct: '440223009', names: ['EOVIST', 'GADOXETATE', 'GADOXETIC', 'PRIMOVIST'] },
+  {
+    kind: 'hepatobiliary',
+    sct: '440223009',
+    names: ['EOB', 'EOVIST', 'GADOXETATE', 'GADOXETATO', 'GADOXETIC', 'PRIMOVIST', 'プリモビスト', '普美显'],
+  },
   { kind: 'gadolinium', sct: '770982005', names: ['ABLAVAR', 'GADOFOSVESET', 'VASOVIST'] },
   { kind: 'gadolinium', sct: null, names: ['ELUCIREM', 'GADOPICLENOL', 'VUEWAY'] },
-  { kind: 'iodine', sct: '109218004', names: ['IOHEXOL', 'OMNIPAQUE'] },
+  {
+    kind: 'iodine',
+    sct: '109218004',
+    names: [
+      'ACCUPAQUE',
+      'IOEXOL',
+      'IOHEXOL',
+      'IOHEXOLO',
+      'OMNIPAQUE',
+      'イオヘキソール',
+      'オムニパーク',
+      '欧乃派克',
+      '碘海醇',
+    ],
+  },
   {
     kind: 'iodine',
     sct: '109219007',
-    names: ['IOPAMIDOL', 'IOPAMIRO', 'IOPAMIRON', 'ISOVUE', 'ISOVUE-M', 'NIOPAM', 'SCANLUX'],
+    names: [
+      'IOPAMIDOL',
+      'IOPAMIDOLO',
+      'IOPAMIGITA',
+      'IOPAMIRO',
+      'IOPAMIRON',
+      'IOPATHEK',
+      'ISOVUE',
+      'ISOVUE-M',
+      'NIOPAM',
+      'SCANLUX',
+      'SOLUTRAST',
+      'イオパミドール',
+      'イオパミロン',
+      '典比乐',
+      '碘帕醇',
+    ],
   },
-  { kind: 'iodine', sct: '353962003', names: ['IODIXANOL', 'VISIPAQUE'] },
-  { kind: 'iodine', sct: '353903006', names: ['IOPROMIDE', 'PROSCOPE', 'ULTRAVIST'] },
-  { kind: 'iodine', sct: '109222009', names: ['IOVERSOL', 'OPTIRAY'] },
-  { kind: 'iodine', sct: null, names: ['IMERON', 'IOMEPROL', 'IOMERON'] },
+  {
+    kind: 'iodine',
+    sct: '353962003',
+    names: ['IODIXANOL', 'IODIXANOLO', 'VISIPAQUE', 'ビジパーク', '威视派克', '碘克沙醇'],
+  },
+  {
+    kind: 'iodine',
+    sct: '353903006',
+    names: [
+      'IOPROMID',
+      'IOPROMIDA',
+      'IOPROMIDE',
+      'IOPROMIDO',
+      'PROSCOPE',
+      'ULTRAVIST',
+      'イオプロミド',
+      'プロスコープ',
+      '优维显',
+      '碘普罗胺',
+    ],
+  },
+  {
+    kind: 'iodine',
+    sct: '109222009',
+    names: ['IOVERSOL', 'IOVERSOLO', 'OPTIRAY', 'イオベルソール', 'オプチレイ', '碘佛醇'],
+  },
+  {
+    kind: 'iodine',
+    sct: null,
+    names: ['IMERON', 'IOMEPROL', 'IOMEPROLO', 'IOMERON', 'イオメプロール', 'イオメロン', '碘美普尔'],
+  },
   { kind: 'iodine', sct: null, names: ['IOBITRIDOL', 'XENETIX'] },
+  { kind: 'iodine', sct: null, names: ['IOTROLAN', 'ISOVIST', 'イソビスト'] },
   { kind: 'iodine', sct: '409484007', names: ['IOXILAN', 'OXILAN'] },
   { kind: 'iodine', sct: '412228003', names: ['HEXABRIX', 'IOXAGLATE'] },
   { kind: 'iodine', sct: '353912008', names: ['CONRAY', 'CYSTO-CONRAY', 'IOTHALAMATE'] },
@@ -87,6 +171,9 @@ export const AGENTS: readonly AgentRow[] = [
   { kind: 'other-route', sct: null, names: ['ARTIREM'] },
 ];
 
-/** Brands and strengths that are allowed into the thecal sac: iohexol 180, 240 and 300 mgI/mL, iopamidol M, iodixanol where labelled. */
+/**
+ * Brands and strengths that are allowed into the thecal sac: iohexol 180, 240 and 300 mgI/mL, iopamidol M (200 to 300),
+ * iodixanol where labelled, iotrolan.
+ */
 export const INTRATHECAL_AGENT =
-  /OMNIPAQUE ?-?(?:180|240|300)|IOHEXOL ?-?(?:180|240|300)|ISOVUE ?-?M|IOPAMI?R?OL?N? ?-?M?(?: ?(?:200|300))|VISIPAQUE|IODIXANOL/u;
+  /(?:OMNIPAQUE|ACCUPAQUE|IOHEXOLO?|オムニパーク|イオヘキソール|碘海醇|欧乃派克)[^\d]{0,4}(?:180|240|300)|ISOVUE ?-?M|(?:IOPAMIRON?|IOPAMIDOLO?|SOLUTRAST|IOPATHEK|イオパミロン|イオパミドール|碘帕醇)[^\d]{0,4}(?:200|250|300)|VISIPAQUE|IODIXANOL|ビジパーク|ISOVIST|IOTROLAN|イソビスト/u;

@@ -3,6 +3,7 @@ import {
   AGENTS,
   DENIAL_WORDS,
   INTRATHECAL_AGENT,
+  IV_WORDS,
   NO_AGENTS,
   NONE_VALUES,
   ORAL_WORDS,
@@ -17,17 +18,21 @@ const anyOf = (words: readonly string[]): RegExp =>
 
 type NameRule = { readonly kind: AgentKind; readonly pattern: RegExp };
 
-/** Tried in order: a denial holds whatever it denies, oral words whatever stands beside them, and a name before a guess. */
+const isIntravenous = anyOf(IV_WORDS);
+const oralAlone = new RegExp(`^(?!.*${isIntravenous.source}).*${anyOf(ORAL_WORDS).source}`, 'u');
+
+/** Tried in order: a denial holds whatever it denies, oral words unless a vein is named with them, and a name before a guess. */
 const NAME_RULES: readonly NameRule[] = [
   { kind: 'none-value', pattern: /^$/u },
   { kind: 'none-value', pattern: new RegExp(`(?:${anyOf(DENIAL_WORDS).source})(?! ?-?IONIC)`, 'u') },
-  { kind: 'oral', pattern: anyOf(ORAL_WORDS) },
+  { kind: 'oral', pattern: oralAlone },
   ...AGENTS.map((row) => ({ kind: row.kind, pattern: anyOf(row.names) })),
   { kind: 'hepatobiliary', pattern: /GADOXET/u },
   { kind: 'gadolinium', pattern: /(?<![A-Z])GAD(?!GET)[A-Z]{2,}|(?<![A-Z])GD(?:-| \S)|^GAD \S|钆|ガド/u },
   { kind: 'iodine', pattern: /碘|ヨード/u },
   { kind: 'weak', pattern: /造影[剤剂]|对比剂/u },
   { kind: 'none-value', pattern: anyOf(NO_AGENTS) },
+  { kind: 'weak', pattern: isIntravenous },
 ];
 
 /** What a ContrastBolusAgent text amounts to. */
@@ -38,7 +43,8 @@ export const agentKind = (raw: string): AgentKind => {
   return NAME_RULES.find((rule) => rule.pattern.test(text))?.kind ?? 'unrecognised';
 };
 
-const ofItem = ({ agent, ingredients }: ContrastAgentItem): AgentKind | null => {
+/** The kind of one coded agent. */
+export const kindOfItem = ({ agent, ingredients }: ContrastAgentItem): AgentKind | null => {
   const byCode = AGENTS.find((row) => row.sct !== null && row.sct === agent.value)?.kind;
   if (byCode) return byCode;
   if (agent.meaning) return agentKind(agent.meaning);
@@ -55,8 +61,9 @@ const agentOf = (record: HeaderRecord): ContrastFacts['agent'] => {
   const stated = INGREDIENT[(ingredient ?? '').trim().toUpperCase()] ?? null;
   if (named === 'weak' || named === 'unrecognised') return stated ?? named;
   if (named) return named;
-  const coded = agents.map(ofItem).find((kind) => kind !== null) ?? null;
-  if (coded) return coded;
+  const coded = agents.map(kindOfItem).filter((kind) => kind !== null);
+  const enhancing = coded.find((kind) => kind !== 'oral') ?? coded[0];
+  if (enhancing) return enhancing;
   if (agent === null && agents.length === 0) return 'absent';
   return 'empty';
 };

@@ -1,49 +1,35 @@
-import type { HeaderRecord } from '@cordwatch/dicom-header';
-import type { ContrastFacts, Route } from '../facts.ts';
-import { normaliseText } from '../words/normalise.ts';
-import { agreedAgent, isIntrathecalAgent } from './agent.ts';
+import type { ContrastUsage, HeaderRecord } from '@cordwatch/dicom-header';
+import type { ContrastFacts } from '../facts.ts';
+import { agreedAgent, isIntrathecalAgent, kindOfItem } from './agent.ts';
+import { routeOf } from './route.ts';
 import { secondsOfDay } from './time-of-day.ts';
 
-const ROUTE_CODES: Readonly<Record<string, Route>> = {
-  '47625008': 'iv',
-  '72607000': 'intrathecal',
-  '26643006': 'oral',
-  '37161004': 'oral',
-  'G-D101': 'iv',
-  'G-D103': 'intrathecal',
+const PRE_PHASE = 'PRE_CONTRAST';
+
+/** Usage of what can enhance the spine: of an agent that was drunk it says nothing. */
+const usagesIn = ({ contrast, frames }: HeaderRecord): readonly ContrastUsage[] => {
+  const oral = new Set(contrast.agents.filter((item) => kindOfItem(item) === 'oral').map((item) => item.number));
+  return frames.flatMap((frame) => frame.contrastUsage).filter(({ agentNumber }) => !oral.has(agentNumber));
 };
 
-const routeOfText = (raw: string): Route | 'other' | null => {
-  const text = normaliseText(raw).replaceAll('.', '');
-  if (text === '') return null;
-  if (/^(?:IV|INTRAVENOUS\w*|INTRAVENOS\w*|INTRAVEINEU\w*|INTRA VENOUS|ENDOVENOS\w*|EV)$/u.test(text)) return 'iv';
-  if (/^(?:IT|INTRATHE[CK]AL\w*|INTRATECAL\w*|LUMBAR PUNCTURE|LP)$/u.test(text)) return 'intrathecal';
-  return /ORAL|PER OS|^PO$|RECT/u.test(text) ? 'oral' : 'other';
-};
+const stated = (values: readonly (string | null)[]): ReadonlySet<string> =>
+  new Set(values.map((value) => value?.trim().toUpperCase() ?? '').filter((value) => value !== ''));
 
-const routeOf = (record: HeaderRecord): ContrastFacts['route'] => {
-  const coded = record.contrast.agents.flatMap((item) => item.routes).map((code) => ROUTE_CODES[code.value] ?? 'other');
-  return (record.contrast.route === null ? null : routeOfText(record.contrast.route)) ?? coded[0] ?? null;
+const usagePhaseOf = (phases: ReadonlySet<string>): ContrastFacts['usagePhase'] => {
+  if (phases.size === 0) return null;
+  if (!phases.has(PRE_PHASE)) return 'post';
+  return phases.size === 1 ? 'pre' : null;
 };
-
-const PRE_PHASES = new Set(['PRE_CONTRAST']);
 
 const usageOf = (records: readonly HeaderRecord[]): Pick<ContrastFacts, 'usage' | 'usagePhase'> => {
-  const usages = records.flatMap((record) => record.frames).flatMap((frame) => frame.contrastUsage);
-  const said = new Set(
-    usages
-      .map((usage) => usage.administered?.trim().toUpperCase())
-      .filter((value) => value === 'YES' || value === 'NO'),
-  );
-  const phases = new Set(
-    usages.map((usage) => usage.phase?.trim().toUpperCase()).filter((value) => value !== undefined && value !== ''),
-  );
-  const isPre = [...phases].every((phase) => PRE_PHASES.has(phase ?? ''));
-  const usagePhase =
-    phases.size === 0 ? null : isPre ? 'pre' : [...phases].some((phase) => PRE_PHASES.has(phase ?? '')) ? null : 'post';
-  if (said.size === 2) return { usage: 'mixed', usagePhase };
-  if (said.size === 0) return { usage: 'unstated', usagePhase };
-  return { usage: said.has('YES') ? 'administered' : 'not-administered', usagePhase };
+  const usages = records.flatMap(usagesIn);
+  const usagePhase = usagePhaseOf(stated(usages.map(({ phase }) => phase)));
+  const said = stated(usages.map(({ administered }) => administered));
+  if (said.has('YES') && said.has('NO')) return { usage: 'mixed', usagePhase };
+  if (said.has('NO')) return { usage: 'not-administered', usagePhase };
+  if (!said.has('YES')) return { usage: 'unstated', usagePhase };
+  const isUndetected = stated(usages.map(({ detected }) => detected)).has('NO');
+  return { usage: isUndetected ? 'undetected' : 'administered', usagePhase };
 };
 
 const imageTypePhaseOf = (records: readonly HeaderRecord[]): ContrastFacts['imageTypePhase'] => {

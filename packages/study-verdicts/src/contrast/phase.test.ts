@@ -19,6 +19,9 @@ describe('the strongest evidence of a phase decides it', () => {
   it.each<[string, string, SeriesShape]>([
     ['post phase.usage.yes', '', { contrast: { usage: 'administered' } }],
     ['pre phase.usage.no', '', { contrast: { ...AGENT, usage: 'not-administered' } }],
+    ['conflict phase.usage.undetected', '', { description: 'T1 SAG POST', contrast: { usage: 'undetected' } }],
+    ['conflict phase.usage.agent', '', { contrast: { agent: 'hepatobiliary', usage: 'administered' } }],
+    ['conflict phase.usage.agent', '', { contrast: { agent: 'oral', usage: 'administered' } }],
     ['unknown phase.usage.mixed', '', { contrast: { ...AGENT, usage: 'mixed' } }],
     ['conflict phase.usage.contradicted', '', { description: 'T1 SAG PRE', contrast: { usage: 'administered' } }],
     ['conflict phase.usage.contradicted', '', { description: 'T1 SAG +C', contrast: { usage: 'not-administered' } }],

@@ -1,34 +1,69 @@
+import type { SeriesFacts } from '@cordwatch/series-facts';
+import type { Clues } from './clues.ts';
 import { acquired, conflict, description, from, type PhaseRule, post, pre, unknown } from './ruling.ts';
 
+type ContrastFacts = SeriesFacts['contrast'];
+
+type UsageRow = {
+  readonly when: (clues: Clues, usage: ContrastFacts['usage'], usagePhase: ContrastFacts['usagePhase']) => boolean;
+  readonly ruling: typeof post;
+  readonly rule: string;
+  readonly says: string;
+};
+
+/** Tried in order: what contradicts the usage before the usage. */
+const USAGE: readonly UsageRow[] = [
+  {
+    when: (_clues, usage) => usage === 'mixed',
+    ruling: unknown,
+    rule: 'phase.usage.mixed',
+    says: 'Some frames say that the agent was administered and some that it was not.',
+  },
+  {
+    when: (_clues, usage) => usage === 'undetected',
+    ruling: conflict,
+    rule: 'phase.usage.undetected',
+    says: 'The frames say that the agent was administered and that it is not to be seen in them.',
+  },
+  {
+    when: ({ word }, usage, phase) => usage === 'administered' && (word === 'pre' || phase === 'pre'),
+    ruling: conflict,
+    rule: 'phase.usage.contradicted',
+    says: 'The frames say administered and pre-contrast at once.',
+  },
+  {
+    when: ({ word }, usage, phase) => usage === 'not-administered' && (word === 'post' || phase === 'post'),
+    ruling: conflict,
+    rule: 'phase.usage.contradicted',
+    says: 'The frames say not administered and post-contrast at once.',
+  },
+  {
+    when: ({ agent }, usage) => usage === 'administered' && (agent.claim === 'doubtful' || agent.claim === 'not-given'),
+    ruling: conflict,
+    rule: 'phase.usage.agent',
+    says: 'The frames say administered, and the agent recorded enhances nothing here.',
+  },
+  {
+    when: (_clues, usage) => usage === 'administered',
+    ruling: post,
+    rule: 'phase.usage.yes',
+    says: 'The frames say that the agent was administered.',
+  },
+  {
+    when: (_clues, usage) => usage === 'not-administered',
+    ruling: pre,
+    rule: 'phase.usage.no',
+    says: 'The frames say that the agent was not administered.',
+  },
+];
+
 /** Enhanced per-frame usage, the strongest evidence there is; an explicit word to the contrary is still a contradiction. */
-export const byUsage: PhaseRule = ({ series, word }) => {
+export const byUsage: PhaseRule = (clues) => {
+  const { series } = clues;
   const { usage, usagePhase } = series.facts.contrast;
+  const row = USAGE.find((each) => each.when(clues, usage, usagePhase));
   const source = from(series, 'ContrastBolusAgentAdministered', usage);
-  if (usage === 'mixed')
-    return unknown(
-      'phase.usage.mixed',
-      'Some frames say that the agent was administered and some that it was not.',
-      source,
-    );
-  if (usage === 'administered' && (word === 'pre' || usagePhase === 'pre'))
-    return conflict(
-      'phase.usage.contradicted',
-      'The frames say administered and pre-contrast at once.',
-      source,
-      description(series),
-    );
-  if (usage === 'not-administered' && (word === 'post' || usagePhase === 'post'))
-    return conflict(
-      'phase.usage.contradicted',
-      'The frames say not administered and post-contrast at once.',
-      source,
-      description(series),
-    );
-  if (usage === 'administered')
-    return post('phase.usage.yes', 'The frames say that the agent was administered.', source);
-  return usage === 'not-administered'
-    ? pre('phase.usage.no', 'The frames say that the agent was not administered.', source)
-    : null;
+  return row ? row.ruling(row.rule, row.says, source, description(series)) : null;
 };
 
 export const byImageType: PhaseRule = ({ series, word, timing }) => {
