@@ -4,6 +4,7 @@ export * from './present-entry.ts';
 export { ruleSetSchema } from './rules/rule-set-schema.ts';
 export * from './rules/rule-set-shapes.ts';
 export * from './rules/verdict-change.ts';
+export { vocabularySchema } from './rules/vocabulary-schema.ts';
 export { standInEntry } from './stand-in-entry.ts';
 export * from './stored-entry.ts';
 export { TIER_NUMBERS } from './tier.ts';

@@ -122,6 +122,41 @@ describe('cordwatch words', slow, () => {
     expect(wordsSchema.parse(JSON.parse(out)).map(({ text }) => text)).toEqual(['LSPINE', '', 'T1 SAG']);
   });
 
+  describe('with a vocabulary of the site', () => {
+    const siteFile = (words: readonly object[]): string => {
+      const path = inFolder(`site-${words.length}.json`);
+      writeFileSync(path, JSON.stringify({ version: 'site-1', words, codes: [] }));
+      return path;
+    };
+    const ganz = {
+      id: 'ganz',
+      text: 'RS GANZ',
+      says: { wholeSpine: true },
+      examples: ['MR RS GANZ'],
+      counterExamples: [],
+    };
+
+    test('reads the site’s word', async () => {
+      const { code, out } = await runCordwatch(['words', '--json', '--site', siteFile([ganz]), 'MR RS GANZ KM']);
+      expect([code, wordsSchema.parse(JSON.parse(out))[0]?.wholeSpine]).toEqual([0, true]);
+    });
+
+    test('refuses a vocabulary that fails its own examples, with every fault', async () => {
+      const one = { ...ganz, examples: ['LWS'] };
+      const { code, err } = await runCordwatch(['words', 'LWS', '--site', siteFile([one, { ...one, text: 'RS' }])]);
+      expect(code).toBe(2);
+      expect(err).toContain('The id "ganz" is used more than once.');
+      expect(err).toContain('does not read its example "LWS"');
+    });
+
+    test('refuses a file that is none', async () => {
+      expect(await runCordwatch(['words', 'LWS', '--site', inFolder('nowhere.json')])).toMatchObject({
+        code: 2,
+        out: '',
+      });
+    });
+  });
+
   test('lets no text steer the terminal', async () => {
     const { out } = await runCordwatch(['words', '\u001b[2J\u202eSPINE']);
     expect(out).not.toMatch(/[^\n\P{Cc}]|\p{Cf}/u);

@@ -40,10 +40,11 @@ program
   .command('words')
   .description('say what descriptions mean')
   .argument('<text...>', 'descriptions, or - for one on each line of standard input')
+  .option('--site <file>', 'a JSON file of the site’s own words and codes, tried before the built-in ones')
   .option('--json', 'print one JSON array')
-  .action(async (texts: string[], { json = false }: { json?: boolean }) => {
+  .action(async (texts: string[], { json = false, site }: { json?: boolean; site?: string }) => {
     const { wordsCommand } = await import('./words-command.ts');
-    process.exitCode = wordsCommand(texts, { json });
+    process.exitCode = wordsCommand(texts, { json, site });
   });
 
 program

@@ -1,18 +1,23 @@
 import { readFileSync } from 'node:fs';
-import { noSiteVocabulary, readWords } from '@cordwatch/series-facts';
+import { readWords, type SiteVocabulary } from '@cordwatch/series-facts';
 import { exitCodes } from './exit-codes.ts';
 import { printable, textTable } from './text-table.ts';
+import { siteVocabularyIn } from './words-site-file.ts';
 
 /** The `words --json` contract, for one text. */
-function wordsOf(text: string) {
-  const { levels, wholeSpine, contrast, plane, weighting, localizer, unmapped } = readWords(text, noSiteVocabulary);
+function wordsOf(text: string, vocabulary: SiteVocabulary) {
+  const { levels, wholeSpine, contrast, plane, weighting, localizer, unmapped } = readWords(text, vocabulary);
   return { text, levels, wholeSpine, contrast, plane, weighting, localizer, unmapped };
 }
 type Reading = ReturnType<typeof wordsOf>;
 
-/** `cordwatch words`. @returns the exit code. */
-export function wordsCommand(texts: readonly string[], { json }: { json: boolean }): number {
-  const readings = texts.flatMap((text) => (text === '-' ? linesOfInput() : [text])).map(wordsOf);
+type WordsOptions = { readonly json: boolean; readonly site: string | undefined };
+
+/** `cordwatch words`. `site` is the path of a vocabulary to try. @returns the exit code. @throws UsageError */
+export function wordsCommand(texts: readonly string[], { json, site }: WordsOptions): number {
+  const vocabulary = siteVocabularyIn(site);
+  const read = texts.flatMap((text) => (text === '-' ? linesOfInput() : [text]));
+  const readings = read.map((text) => wordsOf(text, vocabulary));
   process.stdout.write(json ? `${JSON.stringify(readings, null, 2)}\n` : wordsText(readings));
   return exitCodes.done;
 }
