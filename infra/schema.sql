@@ -135,12 +135,13 @@ create table try_out_change (
   constraint try_out_change_try_out_id_fkey FOREIGN KEY (try_out_id) REFERENCES try_out(try_out_id)
 );
 
-create table unmapped_text (
+create table unmapped_description (
   study_instance_uid text not null,
-  source text not null,
+  keyword text not null,
   text text not null,
   tokens text[] not null,
+  unknown text[] not null,
   seen_at timestamp with time zone not null default now(),
-  constraint unmapped_text_study_instance_uid_fkey FOREIGN KEY (study_instance_uid) REFERENCES study(study_instance_uid)
+  constraint unmapped_description_study_instance_uid_fkey FOREIGN KEY (study_instance_uid) REFERENCES study(study_instance_uid)
 );
-CREATE INDEX unmapped_text_study ON public.unmapped_text USING btree (study_instance_uid);
+CREATE INDEX unmapped_description_study ON public.unmapped_description USING btree (study_instance_uid);

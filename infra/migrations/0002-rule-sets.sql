@@ -67,11 +67,14 @@ alter table entry add column edition jsonb;
 create index study_received on study (first_received_at, study_instance_uid);
 
 -- Descriptions that gave no facts, for whoever maps a site's words. PHI.
-create table unmapped_text (
+create table unmapped_description (
   study_instance_uid text not null references study,
-  source             text not null,
+  -- The attribute that holds it.
+  keyword            text not null,
   text               text not null,
+  -- Its tokens that no word of the vocabulary reads, and the facts that it says nothing of.
   tokens             text[] not null,
+  unknown            text[] not null,
   seen_at            timestamptz not null default now()
 );
-create index unmapped_text_study on unmapped_text (study_instance_uid);
+create index unmapped_description_study on unmapped_description (study_instance_uid);

@@ -1,6 +1,6 @@
 import type { HeaderRecord } from '@cordwatch/dicom-header';
 import { context } from '@cordwatch/evidence';
-import { type StudyFacts, studyFactsOf } from '@cordwatch/series-facts';
+import { type StudyFacts, studyFactsOf, type UnmappedDescription, unmappedOf } from '@cordwatch/series-facts';
 import { type JudgedSeries, judgeSession, type SessionVerdicts, sessionOf } from '@cordwatch/study-verdicts';
 import { type RuleSet, versionsOf } from './rule-set.ts';
 import { sessionsOf } from './sessions.ts';
@@ -63,14 +63,18 @@ const studyJudgement = (
   madeUnder: versionsOf(rules),
 });
 
-/** A study's judgement beside what the worklist shows of it. */
-export type StudyTriage = { readonly judgement: StudyJudgement; readonly summary: StudySummary };
+/** A study's judgement beside what the worklist shows of it, and the descriptions that its vocabulary does not understand. */
+export type StudyTriage = {
+  readonly judgement: StudyJudgement;
+  readonly summary: StudySummary;
+  readonly unmapped: readonly UnmappedDescription[];
+};
 
-type Read = { readonly facts: StudyFacts; readonly summary: StudySummary };
+type Read = { readonly facts: StudyFacts } & Omit<StudyTriage, 'judgement'>;
 
 const readStudy = (records: readonly HeaderRecord[], { vocabulary }: RuleSet): Read => {
   const facts = studyFactsOf(records, vocabulary);
-  return { facts, summary: studySummaryOf(records, facts) };
+  return { facts, summary: studySummaryOf(records, facts), unmapped: unmappedOf(facts) };
 };
 
 const judgeGroup = (session: readonly StudyFacts[], rules: RuleSet): readonly StudyJudgement[] => {
@@ -88,13 +92,13 @@ export const triageStudies = (records: readonly HeaderRecord[], rules: RuleSet):
   const read = [...Map.groupBy(records, (record) => record.studyInstanceUid).values()].map((study) =>
     readStudy(study, rules),
   );
-  const summaries = new Map(read.map(({ facts, summary }) => [facts.studyInstanceUid, summary]));
+  const beside = new Map(read.map(({ facts, ...more }) => [facts.studyInstanceUid, more]));
   return sessionsOf(read.map(({ facts }) => facts))
     .flatMap((session) => judgeGroup(session, rules))
     .toSorted(byStudyUid)
     .flatMap((judgement) => {
-      const summary = summaries.get(judgement.studyInstanceUid);
-      return summary ? [{ judgement, summary }] : [];
+      const more = beside.get(judgement.studyInstanceUid);
+      return more ? [{ judgement, ...more }] : [];
     });
 };
 

@@ -15,4 +15,5 @@ export const entryOf = (triage: StudyTriage, arrivedAt: string): StoredEntry =>
     arrivedAt,
     ...deadlineOf(triage, arrivedAt),
     judgement: triage.judgement,
+    unmapped: triage.unmapped,
   });

@@ -66,4 +66,5 @@ export const standInEntry = (columns: EntryColumns): StoredEntry => ({
     policyVersion: 'unknown',
     madeUnder: { ruleSet: 'unknown', policy: 'unknown', profiles: 'unknown', vocabulary: 'unknown' },
   },
+  unmapped: [],
 });

@@ -149,6 +149,18 @@ export const patientSchema = z
   })
   .meta({ id: 'Patient' });
 
+/** A description that the vocabulary does not fully understand. The text is PHI. */
+export const unmappedSchema = z
+  .object({
+    keyword: z.string(),
+    text: z.string(),
+    /** Words that nothing reads. */
+    tokens: z.array(z.string()),
+    /** What the text says nothing of. */
+    unknown: z.array(z.enum(['levels', 'contrast', 'plane', 'weighting'])),
+  })
+  .meta({ id: 'UnmappedDescription' });
+
 /** The stored format. An entry of another version is shown as one that cannot be read, and is made again. */
 export const ENTRY_VERSION = 1;
 
@@ -174,6 +186,7 @@ export const storedEntrySchema = z
     readBy: z.string(),
     reasons: z.array(reasonSchema),
     judgement: studyJudgementSchema,
+    unmapped: z.array(unmappedSchema).default([]),
   })
   .meta({ id: 'StoredEntry' });
 export type StoredEntry = z.output<typeof storedEntrySchema>;

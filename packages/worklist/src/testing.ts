@@ -106,6 +106,7 @@ export const anEntry = (overrides: Partial<StoredEntry> = {}): StoredEntry => {
     readBy: '2026-03-05T08:30:00.000Z',
     reasons: [{ code: 'routine', says: 'Surveillance study: read within 72 h', withinHours: 72 }],
     judgement: aJudgement({ studyInstanceUid }),
+    unmapped: [],
     ...overrides,
     studyInstanceUid,
   };

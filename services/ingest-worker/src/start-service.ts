@@ -6,6 +6,7 @@ import { createApp } from './app.ts';
 import { watchFolder } from './intake/folder/watch-folder.ts';
 import { offerStore, type StoreOffers } from './intake/store-offers.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { ruleSource } from './rules/rule-source.ts';
 import type { Settings } from './settings.ts';
 import { openDatabase } from './store/open-database.ts';
 import type { Database } from './store/tables.ts';
@@ -78,7 +79,8 @@ async function work(running: Running, store: StoreOffers, { settings, logger, ju
   const { db, pool, metrics, stopping } = running;
   if (!(await waitForDatabase(pool, logger, stopping.signal))) return;
   const place = { databaseUrl: settings.database.url, redisUrl: settings.redis.url };
-  running.triage = startTriage({ db, judge, logger, metrics, place, concurrency: settings.triage.concurrency });
+  const { concurrency } = settings.triage;
+  running.triage = startTriage({ db, judge, rules: ruleSource(db), logger, metrics, place, concurrency });
   logger.info({ queue: place.redisUrl ? 'redis' : 'database', folder: Boolean(settings.folder.path) }, 'working');
   const { path: folder, stableSeconds, everySeconds } = settings.folder;
   if (!folder) return;

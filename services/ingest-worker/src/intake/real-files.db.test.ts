@@ -4,6 +4,7 @@ import { sharedFolder } from '@cordwatch/infra/testing';
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ruleSource } from '../rules/rule-source.ts';
 import { aStore, countRows, type TestStore } from '../testing/store-testing.ts';
 import { judgeSession } from '../triage/judge-session.ts';
 import { triageStudy } from '../triage/triage-study.ts';
@@ -35,7 +36,7 @@ describe.skipIf(folder === null)('every real and every malformed file that we ha
 
   test('leaves no study that cannot be judged, and none that is confirmed', async () => {
     const { rows } = await sql<{ uid: string }>`select study_instance_uid as uid from study`.execute(own.db);
-    const deps = { db: own.db, judge: judgeSession, logger: pino({ level: 'silent' }) };
+    const deps = { db: own.db, judge: judgeSession, rules: ruleSource(own.db), logger: pino({ level: 'silent' }) };
     const outcomes = [];
     for (const { uid } of rows) outcomes.push((await triageStudy(deps, uid)).is);
     expect(outcomes.filter((is) => is !== 'judged' && is !== 'current')).toEqual([]);

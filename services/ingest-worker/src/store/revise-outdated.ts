@@ -1,34 +1,36 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
+import { type Edition, editionText } from './edition.ts';
 import type { Database } from './tables.ts';
 
-/** What an entry is made under: the format that it is stored in, and the policy of its verdicts. */
-export type Edition = { readonly entryVersion: number; readonly policyVersion: string };
-
-/** At a time, so that no statement holds many studies for long. */
-const atMost = 1_000;
+const revisedSchema = z.object({ places: z.number().int(), revised: z.number().int() });
 
 /**
- * Counts the revision up for studies whose entry was made under another edition, so that they are judged again.
- * @returns how many this call took; fewer than asked for mean that none is left.
+ * Counts the revision up for some studies whose entry was made under another edition, so that they are judged again. Never
+ * more than `atMost` studies wait for it at a time: a study that waits is shown as provisional.
+ * @returns how many were revised, and whether none is left.
  */
-async function reviseSome(db: Database, { entryVersion, policyVersion }: Edition): Promise<number> {
-  const { numAffectedRows } = await sql`
-    update study s set rev = s.rev + 1, triage_failures = 0, triage_after = now()
-    where s.study_instance_uid in (
-      select e.study_instance_uid from entry e join study t on t.study_instance_uid = e.study_instance_uid
-      where t.rev = t.triaged_rev
-        and (e.entry ->> 'version' is distinct from ${String(entryVersion)}
-          or e.entry #>> '{judgement,policyVersion}' is distinct from ${policyVersion})
-      order by e.study_instance_uid collate "C"
-      limit ${atMost}
+export async function reviseOutdated(
+  db: Database,
+  edition: Edition,
+  atMost: number,
+): Promise<{ readonly revised: number; readonly isDone: boolean }> {
+  const { rows } = await sql`
+    with room as (
+      select greatest(0, ${atMost} - count(*))::int as places
+      from (select from study where rev > triaged_rev and triage_failures = 0 limit ${atMost}) waiting
+    ), revised as (
+      update study s set rev = s.rev + 1, triage_failures = 0, triage_after = now()
+      where s.study_instance_uid in (
+        select e.study_instance_uid from entry e join study t using (study_instance_uid)
+        where t.rev = t.triaged_rev and e.edition is distinct from ${editionText(edition)}::jsonb
+        order by e.study_instance_uid collate "C"
+        limit (select places from room)
+      )
+      returning 1
     )
+    select places, (select count(*)::int from revised) as revised from room
   `.execute(db);
-  return Number(numAffectedRows ?? 0);
-}
-
-/** All of them, some at a time. @returns how many studies will be judged again. */
-export async function reviseOutdated(db: Database, edition: Edition): Promise<number> {
-  let total = 0;
-  for (let taken = atMost; taken === atMost; total += taken) taken = await reviseSome(db, edition);
-  return total;
+  const { places, revised } = revisedSchema.parse(rows[0]);
+  return { revised, isDone: revised < places };
 }

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createMetrics } from '../metrics.ts';
+import { ruleSource } from '../rules/rule-source.ts';
 import {
   anInstance,
   aStore,
@@ -29,6 +30,7 @@ describe.skipIf(!hasRedis)('triage with its queue in a Redis', () => {
     triage = startTriage({
       db: own.db,
       judge: countingJudge,
+      rules: ruleSource(own.db),
       logger: pino({ level: 'silent' }),
       place: { databaseUrl: own.url, redisUrl: `redis://127.0.0.1:${port}` },
       concurrency: 2,

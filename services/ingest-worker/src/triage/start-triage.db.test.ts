@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createMetrics } from '../metrics.ts';
+import { ruleSource } from '../rules/rule-source.ts';
 import {
   anInstance,
   aStore,
@@ -19,6 +20,7 @@ beforeAll(async () => {
   triage = startTriage({
     db: own.db,
     judge: countingJudge,
+    rules: ruleSource(own.db),
     logger: pino({ level: 'silent' }),
     place: { databaseUrl: own.url },
     concurrency: 2,

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { defaultRuleSet } from '@cordwatch/triage';
-import { ENTRY_VERSION } from '@cordwatch/worklist';
 import type { Metrics } from '../metrics.ts';
+import { renewal } from '../rules/renewal.ts';
 import type { Revision } from '../store/revise-studies.ts';
 import type { QueuePlace } from './queue-backend.ts';
 import { sweepUntil } from './sweeper.ts';
@@ -22,13 +21,18 @@ export type RunningTriage = {
 };
 
 const pauseMs = 2_000;
-const edition = { entryVersion: ENTRY_VERSION, policyVersion: defaultRuleSet.policy.version };
 
 /** Starts the sweeper at once, and queue and worker as soon as their server is there. */
 export function startTriage({ place, concurrency, metrics, ...deps }: TriageOptions): RunningTriage {
   const stopping = new AbortController();
   let queue: TriageQueue | null = null;
-  const sweeping = sweepUntil({ db: deps.db, edition, triage, logger: deps.logger, signal: stopping.signal });
+  const sweeping = sweepUntil({
+    db: deps.db,
+    renew: renewal(deps),
+    triage,
+    logger: deps.logger,
+    signal: stopping.signal,
+  });
   const opening = openQueue();
   return { wake, stop };
 

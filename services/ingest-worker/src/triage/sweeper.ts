@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { type Edition, reviseOutdated } from '../store/revise-outdated.ts';
 import { takeOverdue } from '../store/session-statements.ts';
 import type { Database } from '../store/tables.ts';
 import type { TriageOutcome } from './triage-study.ts';
@@ -14,39 +13,27 @@ const atMost = 16;
 
 export type SweeperOptions = {
   readonly db: Database;
-  readonly edition: Edition;
+  /** Makes some of what is outdated wait for triage; never throws. */
+  readonly renew: () => Promise<void>;
   readonly triage: (studyInstanceUid: string) => Promise<TriageOutcome>;
   readonly logger: Logger;
   readonly signal: AbortSignal;
 };
 
 /**
- * Triages what waits too long, without the queue: a queue may be down or may have forgotten. What was judged under
- * another edition is made to wait first, once. Ends with `signal`.
+ * Triages what waits too long, without the queue: a queue may be down or may have forgotten. What was judged under other
+ * rules is made to wait, some at a time. Ends with `signal`.
  */
-export async function sweepUntil({ signal, ...options }: SweeperOptions): Promise<void> {
-  let isUpToDate = false;
+export async function sweepUntil({ signal, renew, ...options }: SweeperOptions): Promise<void> {
   while (!signal.aborted) {
-    if (!isUpToDate) isUpToDate = await renewOutdated(options);
+    await renew();
     const taken = await sweepOnce(options);
     if (taken < atMost) await sleep(everyMs, undefined, { signal }).catch(() => undefined);
   }
 }
 
-/** @returns whether that is done. */
-async function renewOutdated({ db, edition, logger }: Omit<SweeperOptions, 'signal'>): Promise<boolean> {
-  try {
-    const studies = await reviseOutdated(db, edition);
-    if (studies > 0) logger.info({ studies }, 'studies judged under another edition are judged again');
-    return true;
-  } catch (error) {
-    logger.warn({ error }, 'the search for outdated verdicts failed; it is tried again');
-    return false;
-  }
-}
-
 /** @returns how many studies were taken. */
-async function sweepOnce({ db, triage, logger }: Omit<SweeperOptions, 'signal'>): Promise<number> {
+async function sweepOnce({ db, triage, logger }: Omit<SweeperOptions, 'signal' | 'renew'>): Promise<number> {
   try {
     const overdue = await takeOverdue(db, { graceMs, leaseMs, atMost });
     const outcomes = await Promise.allSettled(overdue.map(triage));

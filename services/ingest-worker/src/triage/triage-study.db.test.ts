@@ -1,7 +1,13 @@
+import { defaultRuleSet } from '@cordwatch/triage';
+import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { ruleSource } from '../rules/rule-source.ts';
+import { holdRulesInForce } from '../store/rules-in-force.ts';
 import { takeOverdue } from '../store/session-statements.ts';
+import type { Database } from '../store/tables.ts';
+import { activateRules, rulesNamed } from '../testing/rules-testing.ts';
 import {
   anInstance,
   aStore,
@@ -23,13 +29,20 @@ beforeAll(async () => {
 afterAll(() => own.drop());
 
 const triage = (study: string, judge: JudgeSession = countingJudge) =>
-  triageStudy({ db: own.db, judge, logger }, study);
+  triageStudy({ db: own.db, judge, rules: ruleSource(own.db), logger }, study);
 const arrive = (study: string, ...numbers: number[]) =>
   store(
     own.db,
     numbers.map((n) => offerOf(anInstance(study, n, { patient: { id: null } }))),
   );
 const instancesJudged = async (study: string) => (await findEntry(own.db, study))?.study.instances;
+
+const lockWaiters = async (db: Database): Promise<number> => {
+  const { rows } = await sql<{ waiting: number }>`
+    select count(*)::int as waiting from pg_locks where not granted and relation = 'activation'::regclass
+  `.execute(db);
+  return rows[0]?.waiting ?? -1;
+};
 
 describe('triage of a study', () => {
   test('judges everything stored, and again when a late instance comes', async () => {
@@ -49,7 +62,7 @@ describe('triage of a study', () => {
   });
 
   test('writes only what says something new', async () => {
-    const sameAsBefore: JudgeSession = (studies) => countingJudge(studies, []);
+    const sameAsBefore: JudgeSession = (studies, _, rules) => countingJudge(studies, [], rules);
     await arrive('1.3', 1);
     await triage('1.3', sameAsBefore);
     await arrive('1.3', 2);
@@ -69,9 +82,9 @@ describe('triage of a study', () => {
 describe('the fence', () => {
   test('refuses a verdict on facts that have moved on, and says what is to be judged now', async () => {
     await arrive('2.1', 1);
-    const overtaken: JudgeSession = async (studies, headers) => {
+    const overtaken: JudgeSession = async (studies, headers, rules) => {
       await arrive('2.1', 2);
-      return countingJudge(studies, headers);
+      return countingJudge(studies, headers, rules);
     };
     expect(await triage('2.1', overtaken)).toEqual({ is: 'superseded', toTriage: { studyInstanceUid: '2.1', rev: 2 } });
     expect(await findEntry(own.db, '2.1')).toBeNull();
@@ -81,11 +94,38 @@ describe('the fence', () => {
   test('refuses a verdict on a session that another study has joined', async () => {
     const ofSession = (study: string) => offerOf(anInstance(study, 1, { patient: { id: 'P22' } }));
     await store(own.db, [ofSession('2.2')]);
-    const joined: JudgeSession = async (studies, headers) => {
+    const joined: JudgeSession = async (studies, headers, rules) => {
       await store(own.db, [ofSession('2.3')]);
-      return countingJudge(studies, headers);
+      return countingJudge(studies, headers, rules);
     };
     expect(await triage('2.2', joined)).toMatchObject({ is: 'superseded' });
+  });
+
+  test('writes nothing under rules that were replaced while it judged: it judges again under those in force', async () => {
+    await arrive('2.5', 1);
+    const under: string[] = [];
+    const replaced: JudgeSession = async (studies, headers, rules) => {
+      under.push(rules.version);
+      if (under.length === 1) await activateRules(own.db, rulesNamed('site-1'));
+      return countingJudge(studies, headers, rules);
+    };
+    expect(await triage('2.5', replaced)).toEqual({ is: 'judged', entriesWritten: 1 });
+    expect(under).toEqual([defaultRuleSet.version, 'site-1']);
+  });
+
+  test('lets an activation wait until the verdicts that are being written are written', async () => {
+    const order: string[] = [];
+    const { promise: held, resolve: isHeld } = Promise.withResolvers<void>();
+    const writing = own.db.transaction().execute(async (tx) => {
+      await holdRulesInForce(tx);
+      isHeld();
+      await vi.waitFor(async () => expect(await lockWaiters(own.db)).toBe(1), { timeout: 10_000, interval: 10 });
+      order.push('written');
+    });
+    await held;
+    const activating = activateRules(own.db, rulesNamed('site-2')).then(() => order.push('activated'));
+    await Promise.all([writing, activating]);
+    expect(order).toEqual(['written', 'activated']);
   });
 
   test('lets the last facts win, however many triage while instances stream in', async () => {
@@ -100,9 +140,9 @@ describe('the fence', () => {
 });
 
 describe('a study that our rules stumble over', () => {
-  const poisonous: JudgeSession = (studies, headers) => {
+  const poisonous: JudgeSession = (studies, headers, rules) => {
     if (studies.some(({ studyInstanceUid }) => studyInstanceUid === '3.1')) throw new RangeError('poison');
-    return countingJudge(studies, headers);
+    return countingJudge(studies, headers, rules);
   };
 
   test('is postponed ever longer and keeps no other study waiting', async () => {

@@ -1,8 +1,11 @@
 import { isDatabaseUnavailable } from '@cordwatch/infra/service';
+import { defaultRuleSet, type RuleSet } from '@cordwatch/triage';
 import type { StoredEntry } from '@cordwatch/worklist';
 import type { Logger } from 'pino';
+import type { RuleSource } from '../rules/rule-source.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import type { Revision } from '../store/revise-studies.ts';
+import { holdRulesInForce } from '../store/rules-in-force.ts';
 import {
   findHeaders,
   findSession,
@@ -11,11 +14,16 @@ import {
   postponeTriage,
   type SessionStudy,
 } from '../store/session-statements.ts';
-import type { Database } from '../store/tables.ts';
+import type { Database, Tx } from '../store/tables.ts';
 import { writeEntry } from '../store/write-entry.ts';
 import type { JudgeSession } from './judge-session.ts';
 
-export type TriageDependencies = { readonly db: Database; readonly judge: JudgeSession; readonly logger: Logger };
+export type TriageDependencies = {
+  readonly db: Database;
+  readonly judge: JudgeSession;
+  readonly rules: RuleSource;
+  readonly logger: Logger;
+};
 
 /**
  * `current`: nothing to do. `superseded`: the facts moved on meanwhile, `toTriage` is what they are now.
@@ -29,41 +37,54 @@ export type TriageOutcome =
 
 /**
  * Judges the session that a study is in from everything stored, and writes what is new. Any number of workers may do
- * this for the same study at once: the write holds only for the revisions that it was computed from.
- * @throws when the database is unavailable; the study keeps its turn.
+ * this for the same study at once: the write holds only for the revisions that it was computed from, and only while the
+ * rules that it was computed under are in force.
+ * @throws when the database is unavailable or the rules in force cannot be read; the study keeps its turn.
  */
 export async function triageStudy(deps: TriageDependencies, studyInstanceUid: string): Promise<TriageOutcome> {
+  const rules = await deps.rules();
   const session = await findSession(deps.db, studyInstanceUid);
   if (session.every(({ rev, triagedRev }) => triagedRev >= rev)) return { is: 'current' };
   try {
-    const headers = await findHeaders(
-      deps.db,
-      session.map((study) => study.studyInstanceUid),
-    );
-    return await writeFenced(deps.db, session, studyInstanceUid, await deps.judge(session, headers));
+    const outcome = await judgeFenced(deps, { studyInstanceUid, session, rules });
+    return outcome ?? (await triageStudy(deps, studyInstanceUid));
   } catch (error) {
     if (isDatabaseUnavailable(error)) throw error;
     return await postpone(deps, session, error);
   }
 }
 
-function writeFenced(
-  db: Database,
-  session: readonly SessionStudy[],
-  studyInstanceUid: string,
-  entries: readonly StoredEntry[],
-): Promise<TriageOutcome> {
+type Judging = {
+  readonly studyInstanceUid: string;
+  readonly session: readonly SessionStudy[];
+  readonly rules: RuleSet;
+};
+
+/** Null when other rules have come into force meanwhile. */
+async function judgeFenced({ db, judge }: TriageDependencies, judging: Judging): Promise<TriageOutcome | null> {
+  const { studyInstanceUid, session, rules } = judging;
+  const headers = await findHeaders(
+    db,
+    session.map((study) => study.studyInstanceUid),
+  );
+  const entries = await judge(session, headers, rules);
   return inTransaction(db, async (tx) => {
+    if (((await holdRulesInForce(tx)) ?? defaultRuleSet.version) !== rules.version) return null;
     const now = await lockSession(tx, session[0]?.sessionKey ?? '');
     if (!isSame(session, now)) return superseded(studyInstanceUid, now);
-    let entriesWritten = 0;
-    for (const { studyInstanceUid: uid, rev } of session) {
-      const entry = entries.find((candidate) => candidate.studyInstanceUid === uid);
-      if (entry && (await writeEntry(tx, entry, rev))) entriesWritten += 1;
-      await markTriaged(tx, uid, rev);
-    }
-    return { is: 'judged', entriesWritten };
+    return { is: 'judged', entriesWritten: await writeEntries(tx, session, entries) };
   });
+}
+
+/** @returns how many said anything new. */
+async function writeEntries(tx: Tx, session: readonly Revision[], entries: readonly StoredEntry[]): Promise<number> {
+  let written = 0;
+  for (const { studyInstanceUid, rev } of session) {
+    const entry = entries.find((candidate) => candidate.studyInstanceUid === studyInstanceUid);
+    if (entry && (await writeEntry(tx, entry, rev))) written += 1;
+    await markTriaged(tx, studyInstanceUid, rev);
+  }
+  return written;
 }
 
 /** The fence: the same studies in the session, each at the revision that was judged. */
