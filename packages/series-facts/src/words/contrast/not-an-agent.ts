@@ -9,16 +9,18 @@ const TREATMENT =
 export const NOT_AN_AGENT: readonly VocabularyRow<true>[] = [
   {
     id: 'mask.phase-contrast',
-    pattern: word('PHASE ?-?CONTRAST|SPIN CONTRAST|T[12] CONTRAST|TISSUE CONTRAST|MAGNETI[SZ]ATION CONTRAST|PC MRA?'),
+    pattern: word(
+      'PHASE ?-?CONTRAST|SPIN CONTRAST|T[12] CONTRAST|TISSUE CONTRAST|MAGNETI[SZ]ATION CONTRAST|CONTRASTE? (?:DE FASE|DE PHASE)|CONTRASTO DI FASE|PC MRA?',
+    ),
     value: true,
-    examples: ['PHASE CONTRAST SAG', 'PHASE-CONTRAST'],
+    examples: ['PHASE CONTRAST SAG', 'PHASE-CONTRAST', 'CONTRASTE DE FASE'],
   },
   {
     id: 'mask.post-treatment',
     pattern: word(
       `(?:POST|PRE) ?-?${TREATMENT}|POST ?-?(?:FOSSA|VOID\\w*|FALL|INJURY|PARTUM|MORTEM)|PRE ?-?(?:SAT\\w*|P|SET)|` +
         '(?:NACH|VOR) ?-?(?:OP\\w*|RT|BESTRAHL\\w*|STRAHL\\w*|CHEMO\\w*)|STATUS POST|ST\\.? ?P\\.?(?= )|S/P|PRESAT\\w*|POSTERIOR\\w*|' +
-        'APRES (?:CHIR\\w*|RADIO\\w*|OP\\w*)|DOPO (?:CHIR\\w*|RT|RADIO\\w*|OP\\w*)|POS ?-?OP\\w*|NA (?:OP\\w*|RT|BESTRALING)|EFTER OP\\w*',
+        '(?:AVANT|APRES) (?:CHIR\\w*|RADIO\\w*|OP\\w*)|DOPO (?:CHIR\\w*|RT|RADIO\\w*|OP\\w*)|POS ?-?OP\\w*|NA (?:OP\\w*|RT|BESTRALING)|EFTER OP\\w*',
     ),
     value: true,
     examples: [
@@ -31,6 +33,7 @@ export const NOT_AN_AGENT: readonly VocabularyRow<true>[] = [
       'POST LAMINECTOMY',
       'POST KYPHOPLASTY',
       'NACH BESTRAHLUNG',
+      'AVANT CHIRURGIE',
       'POS-OP',
     ],
     counterExamples: ['T1 POST', 'PRE GAD'],

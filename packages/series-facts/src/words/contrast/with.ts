@@ -5,7 +5,7 @@ export const CONTRAST_WITH: readonly VocabularyRow<true>[] = [
   {
     id: 'with.en',
     pattern: word(
-      `${IN} ?/? ?${AGENT}|${IN}(?= ?(?:[,;)]|$))|WITH IV|CONTRAST ?-?ENHANCED|ENHANCED|ENH|CONTRA?ST|CE|C ?\\+|(?:IV|I) ?\\+|GD ?\\+?|GADO?|GADOLIN\\w*|` +
+      `${IN} ?/? ?${AGENT}|${IN}(?= ?(?:[,;)]|$))|WITH IV|CONTRAST ?-?ENHANCED|ENHANCED|ENH|CONTRA?ST|CE|C ?\\+|W ?/ ?C(?= ?$)|(?:IV|I) ?\\+|GD ?\\+?|GADO?|GADOLIN\\w*|` +
         'DOTAREM|CLARISCAN|PROHANCE|MULTIHANCE|MAGNEVIST|OMNISCAN|GADOVIST|GADAVIST|ELUCIREM|VUEWAY|OMNIPAQUE|ISOVUE|VISIPAQUE|ULTRAVIST|IOMERON|IMERON|OPTIRAY',
     ),
     value: true,
@@ -15,6 +15,7 @@ export const CONTRAST_WITH: readonly VocabularyRow<true>[] = [
       'WITH CONTRAST',
       'T1 C+',
       'W/DYE',
+      'SAG T1 W/C',
       'CE T1 SAG',
       'WITH GAD',
       'LUMBAR SP W',
@@ -24,7 +25,7 @@ export const CONTRAST_WITH: readonly VocabularyRow<true>[] = [
   {
     id: 'with.plus',
     pattern: glyphs(
-      '\\+ ?(?:C|K|GD|GAD\\w*|KM|CM|MDC|IV|CON\\w*|INJ\\w*)(?![A-Z0-9])(?! ?[-/]?(?:SPINE|SPN|SP|WS|WK)(?![A-Z]))',
+      '\\+ ?(?:C|K|G|KONTRAST|GD|GAD\\w*|KM|CM|MDC|IV|CON\\w*|INJ\\w*)(?![A-Z0-9])(?! ?[-/]?(?:SPINE|SPN|SP|WS|WK)(?![A-Z]))',
     ),
     value: true,
     examples: ['SAG T1 +C', 'T1 FS +GAD', 't1_tse_sag+C', 'T1 SAG +K', '+C SAG T1'],
@@ -41,9 +42,9 @@ export const CONTRAST_WITH: readonly VocabularyRow<true>[] = [
   },
   {
     id: 'with.de',
-    pattern: word('(?:MIT|M\\.?|NACH|POST|N\\.) ?(?:KM|KONTRAST\\w*|GD|GABE)|KM|KONTRASTMITTEL\\w*|NACH'),
+    pattern: word('(?:MIT|M\\.?|NACH|POST|N\\.?) ?(?:KM|KONTRAST\\w*|GD|GABE)|KM|KONTRASTMITTEL\\w*|NACH'),
     value: true,
-    examples: ['T1 TSE SAG HWS KM', 'MIT KM', 'NACH KM', 'NACH KONTRASTMITTEL'],
+    examples: ['T1 TSE SAG HWS KM', 'MIT KM', 'NACH KM', 'NACH KONTRASTMITTEL', 'T1 SAG NKM'],
     counterExamples: ['KMI'],
   },
   {
@@ -57,7 +58,7 @@ export const CONTRAST_WITH: readonly VocabularyRow<true>[] = [
   {
     id: 'with.romance',
     pattern: word(
-      '(?:CON|COM|DOPO|POS) (?:CONTRAST\\w*|GADO\\w*|MDC|M\\.?D\\.?C\\.?|CIV|CTE|GD)|CONTRASTAD[AO]|C/C|C/ ?CTE|POST ?-?CONTRASTE|MDC|C/?MDC|CIV|POS(?: ?-?(?:GD|GADO\\w*|CONTRASTE)|(?=$))|DOPO',
+      '(?:CON|COM|DOPO|POS) (?:CONTRAST\\w*|GADO\\w*|MDC|M\\.?D\\.?C\\.?|CIV|CTE|GD)|CONTRASTAD[AO]|C/C|C/ ?(?:CTE|CONTRASTE|CIV|GADO\\w*|GD)|CMC|CMDC|POST ?-?CONTRASTE|MDC|C/?MDC|CIV|POS(?: ?-?(?:GD|GADO\\w*|CONTRASTE)|(?=$))|DOPO',
     ),
     value: true,
     examples: [
@@ -67,6 +68,8 @@ export const CONTRAST_WITH: readonly VocabularyRow<true>[] = [
       'POS GD',
       'DOPO MDC',
       'CONTRASTADA',
+      'C/ CONTRASTE',
+      'T1 SAG CMC',
       'SAG T1 PÓS',
       'T1 CIV',
     ],
@@ -74,16 +77,18 @@ export const CONTRAST_WITH: readonly VocabularyRow<true>[] = [
   },
   {
     id: 'with.nl-sv',
-    pattern: word('(?:MET|NA|MED|EFTER) (?:CONTRAST|KONTRAST|CM|GD|GADOLINIUM|IV|K)'),
+    pattern: word('(?:MET|NA|MED|EFTER) (?:CONTRAST|KONTRAST|CM|GD|GADOLINIUM|IV|K)|I\\.?V\\.? KONTRAST'),
     value: true,
-    examples: ['MET CONTRAST', 'MED KONTRAST', 'EFTER GD'],
+    examples: ['MET CONTRAST', 'MED KONTRAST', 'EFTER GD', 'IV KONTRAST'],
     counterExamples: ['MET SPINE'],
   },
   {
     id: 'with.cjk',
-    pattern: glyphs('造影後|造影(?!前|なし|無)|[增増][强強]|[強强]化'),
+    pattern: glyphs(
+      '造影後|(?<![非未無无])造影(?!前|なし|無|せず| ?\\(-\\))|(?<![非未無无不] ?)(?:[增増][强強]|[强強]化)(?!前)|(?:注[药藥射]|打[药藥])[后後]',
+    ),
     value: true,
-    examples: ['造影後', '全脊椎 造影', '腰椎增强'],
-    counterExamples: ['造影前', '造影なし'],
+    examples: ['造影後', '全脊椎 造影', '腰椎增强', '注药后'],
+    counterExamples: ['造影前', '造影なし', '造影(-)', '增强前', '未增强'],
   },
 ];
