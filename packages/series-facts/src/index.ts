@@ -3,6 +3,7 @@ export { gapsBetween, lengthMm, outerSpan, shareCovered, unite } from './geometr
 export { inOrder, LEVELS, type Level } from './levels.ts';
 export { asClockTime } from './series/time-of-day.ts';
 export {
+  BODY_PART_SCHEME,
   noSiteVocabulary,
   type SiteCode,
   type SiteMeaning,
