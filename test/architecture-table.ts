@@ -26,7 +26,7 @@ export const rooms: readonly Room[] = [
   {
     sources: 'packages/worklist/src',
     pure: true,
-    imports: ['@cordwatch/evidence', 'zod'],
+    imports: ['@cordwatch/clinical-context', '@cordwatch/evidence', 'zod'],
     types: ['@cordwatch/triage'],
   },
   {

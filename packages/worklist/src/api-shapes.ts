@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { patientSchema, reasonSchema, storedEntrySchema, studyJudgementSchema, tierSchema } from './stored-entry.ts';
+import {
+  backgroundNoteSchema,
+  patientSchema,
+  reasonSchema,
+  storedEntrySchema,
+  studyJudgementSchema,
+  tierSchema,
+} from './stored-entry.ts';
 
 export const claimSchema = z
   .object({ by: z.string(), epoch: z.number().int(), until: z.string() })
@@ -15,6 +22,7 @@ export const worklistRowSchema = z
     arrivedAt: z.string(),
     readBy: z.string(),
     reasons: z.array(reasonSchema),
+    background: z.array(backgroundNoteSchema),
     provisional: z.boolean(),
     profile: studyJudgementSchema.shape.profile,
     /** `says` is the verdict in one sentence, without a full stop; `levels` are those of the post-contrast series. */

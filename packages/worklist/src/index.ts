@@ -1,5 +1,9 @@
 export * from './api-shapes.ts';
-export { entryOf } from './entry-of.ts';
+export { isoDateOf } from './deadline/days.ts';
+export { type Deadline, deadlineOf } from './deadline/deadline-of.ts';
+export { defaultPriorityPolicy, type PriorityPolicy, priorityPolicySchema } from './deadline/priority-policy.ts';
+export { type Known, type SlotOfStudy, type Urgency, urgencyOf } from './deadline/urgency.ts';
+export { entryOf, nothingKnown, withDeadline } from './entry-of.ts';
 export * from './present-entry.ts';
 export { ruleSetSchema } from './rules/rule-set-schema.ts';
 export * from './rules/rule-set-shapes.ts';

@@ -40,9 +40,9 @@ const stillArriving = (entry: StoredEntry, at: AtReading): boolean => at.provisi
 export const presentRow = (entry: StoredEntry, at: AtReading): WorklistRow => {
   const provisional = stillArriving(entry, at);
   const { coverage, contrast, profile, wholeSpineWithContrast } = presentJudgement(entry.judgement, provisional);
-  const { studyInstanceUid, patient, study, tier, arrivedAt, readBy, reasons } = entry;
+  const { studyInstanceUid, patient, study, tier, arrivedAt, readBy, reasons, background } = entry;
   return {
-    ...{ studyInstanceUid, patient, study, tier, arrivedAt, readBy, reasons, provisional, profile },
+    ...{ studyInstanceUid, patient, study, tier, arrivedAt, readBy, reasons, background, provisional, profile },
     wholeSpineWithContrast: {
       is: wholeSpineWithContrast.is,
       levels: wholeSpineWithContrast.levels,

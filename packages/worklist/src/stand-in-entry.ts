@@ -51,7 +51,18 @@ export const standInEntry = (columns: EntryColumns): StoredEntry => ({
   tier: columns.tier,
   arrivedAt: columns.readBy,
   readBy: columns.readBy,
-  reasons: [{ code: 'entry-unreadable', says: 'Verdict unreadable: open it and look', withinHours: 0 }],
+  reasons: [
+    {
+      code: 'entry-unreadable',
+      tier: columns.tier,
+      says: 'Verdict unreadable: open it and look',
+      withinHours: 0,
+      since: columns.readBy,
+    },
+  ],
+  background: [],
+  priorityPolicy: 'unknown',
+  order: { priority: null, emergencyWords: false },
   judgement: {
     studyInstanceUid: columns.studyInstanceUid,
     studyInstanceUids: [columns.studyInstanceUid],

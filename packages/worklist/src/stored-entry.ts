@@ -136,8 +136,18 @@ export const tierSchema = z.enum(['emergency', 'scheduled']);
 
 /** One reason that set the read-by time, with its effect in words ("Ordered with high priority: read within 24 h"). */
 export const reasonSchema = z
-  .object({ code: z.string(), says: z.string(), withinHours: z.number() })
+  .object({
+    code: z.string(),
+    tier: tierSchema,
+    says: z.string(),
+    withinHours: z.number(),
+    /** What its hours count from: the arrival, or a later report. ISO 8601. */
+    since: z.string(),
+  })
   .meta({ id: 'Reason' });
+
+/** What is known and shown beside the reasons, and sets no time. */
+export const backgroundNoteSchema = z.object({ code: z.string(), says: z.string() }).meta({ id: 'BackgroundNote' });
 
 export const patientSchema = z
   .object({
@@ -162,7 +172,7 @@ export const unmappedSchema = z
   .meta({ id: 'UnmappedDescription' });
 
 /** The stored format. An entry of another version is shown as one that cannot be read, and is made again. */
-export const ENTRY_VERSION = 1;
+export const ENTRY_VERSION = 2;
 
 /** What the ingest worker writes and the API reads; `version` changes when an older reader would misread it. */
 export const storedEntrySchema = z
@@ -185,6 +195,11 @@ export const storedEntrySchema = z
     arrivedAt: z.string(),
     readBy: z.string(),
     reasons: z.array(reasonSchema),
+    background: z.array(backgroundNoteSchema),
+    /** The version of the priority policy that tier, time and reasons were made under. */
+    priorityPolicy: z.string(),
+    /** What the order says, from which a deadline is made again without headers. */
+    order: z.object({ priority: z.string().nullable(), emergencyWords: z.boolean() }),
     judgement: studyJudgementSchema,
     unmapped: z.array(unmappedSchema).default([]),
   })

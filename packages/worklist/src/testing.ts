@@ -1,4 +1,4 @@
-import type { StoredEntry } from './stored-entry.ts';
+import { ENTRY_VERSION, type StoredEntry } from './stored-entry.ts';
 
 export type Judgement = StoredEntry['judgement'];
 export type Coverage = Judgement['coverage'];
@@ -89,7 +89,7 @@ export const aJudgement = (overrides: Partial<Judgement> = {}): Judgement => ({
 export const anEntry = (overrides: Partial<StoredEntry> = {}): StoredEntry => {
   const studyInstanceUid = overrides.studyInstanceUid ?? overrides.judgement?.studyInstanceUid ?? STUDY_UID;
   return {
-    version: 1,
+    version: ENTRY_VERSION,
     patient: { id: 'MRN-1001', issuer: null, name: 'DOE^JANE', birthDate: '19610412', sex: 'F' },
     study: {
       date: '20260302',
@@ -104,7 +104,18 @@ export const anEntry = (overrides: Partial<StoredEntry> = {}): StoredEntry => {
     tier: 'scheduled',
     arrivedAt: '2026-03-02T08:30:00.000Z',
     readBy: '2026-03-05T08:30:00.000Z',
-    reasons: [{ code: 'routine', says: 'Surveillance study: read within 72 h', withinHours: 72 }],
+    reasons: [
+      {
+        code: 'routine',
+        tier: 'scheduled',
+        says: 'Routine: read within 72 h',
+        withinHours: 72,
+        since: '2026-03-02T08:30:00.000Z',
+      },
+    ],
+    background: [],
+    priorityPolicy: '1',
+    order: { priority: null, emergencyWords: false },
     judgement: aJudgement({ studyInstanceUid }),
     unmapped: [],
     ...overrides,

@@ -77,9 +77,11 @@ export const uidOf = (number: number): string => `2.25.40${String(number).padSta
 export const aCase = (told: Told, nowMs: number): StoredEntry => {
   const studyInstanceUid = uidOf(told.number);
   const [id, name, birthDate, sex] = told.patient;
+  const tier = told.tier ?? 'scheduled';
+  const arrivedAt = new Date(nowMs - 2 * HOUR_MS).toISOString();
   return anEntry({
     studyInstanceUid,
-    tier: told.tier ?? 'scheduled',
+    tier,
     patient: { id, issuer: 'RAD', name, birthDate, sex },
     study: {
       date: '20261122',
@@ -92,9 +94,9 @@ export const aCase = (told: Told, nowMs: number): StoredEntry => {
       instances: 187 + told.number * 11,
       ...told.study,
     },
-    arrivedAt: new Date(nowMs - 2 * HOUR_MS).toISOString(),
+    arrivedAt,
     readBy: new Date(nowMs + told.readInHours * HOUR_MS).toISOString(),
-    reasons: told.reasons.map(([code, says, withinHours]) => ({ code, says, withinHours })),
+    reasons: told.reasons.map(([code, says, withinHours]) => ({ code, tier, says, withinHours, since: arrivedAt })),
     judgement: aJudgement({
       studyInstanceUid,
       studyInstanceUids: [studyInstanceUid],

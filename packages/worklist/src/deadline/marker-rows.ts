@@ -5,21 +5,22 @@ import { symptomsOf } from './symptoms.ts';
 const rise = ({ kind, lowest, latest }: RisingMarker): string =>
   `${kind} rose from ${lowest.value} (${lowest.takenOn}) to ${latest.value} ${latest.unit} (${latest.takenOn})`;
 
-/** A rising marker of the patient's own primary, sooner beside any symptom that lasts. */
+/** A rising marker of the patient's own primary, and the same beside any symptom that lasts. */
 export const MARKER_ROWS: readonly DeadlineRow[] = [
   {
     code: 'marker-rising-with-symptoms',
     tier: 'scheduled',
     find: (urgency, policy) => {
-      const rising = symptomsOf(urgency, policy).length > 0 ? risingMarkerOf(urgency, policy) : null;
-      return rising ? { says: `${rise(rising)}, with symptoms` } : null;
+      const rising = risingMarkerOf(urgency, policy);
+      const [symptom] = symptomsOf(urgency, policy);
+      return rising && symptom ? { says: `Symptoms beside a rising ${rising.kind}`, since: symptom.reportedAt } : null;
     },
   },
   {
     code: 'marker-rising',
     tier: 'scheduled',
     find: (urgency, policy) => {
-      const rising = symptomsOf(urgency, policy).length === 0 ? risingMarkerOf(urgency, policy) : null;
+      const rising = risingMarkerOf(urgency, policy);
       return rising ? { says: rise(rising) } : null;
     },
   },

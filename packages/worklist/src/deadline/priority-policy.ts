@@ -48,10 +48,6 @@ const bandsSchema = z
     /** The only reason to read later than routine; null where the site does not allow it. */
     'annual-low-risk': bandOrNone,
   })
-  .refine((bands) => bands['marker-rising-with-symptoms'] <= bands['marker-rising'], {
-    path: ['marker-rising-with-symptoms'],
-    message: 'expected at most the band of marker-rising',
-  })
   .refine((bands) => (bands['annual-low-risk'] ?? bands.routine) >= bands.routine, {
     path: ['annual-low-risk'],
     message: 'expected no sooner a band than routine',

@@ -1,6 +1,6 @@
 import type { Symptom } from '@cordwatch/clinical-context';
-import type { DeadlineRow, Found } from './deadline-row.ts';
 import { dayOf } from './days.ts';
+import type { DeadlineRow, Found } from './deadline-row.ts';
 import { isAcute, SYMPTOM_WORDS, symptomsOf } from './symptoms.ts';
 
 const foundIn = ({ kind, course, reportedAt }: Symptom): Found => ({
