@@ -12,6 +12,7 @@ import { openDatabase } from './store/open-database.ts';
 import type { Database } from './store/tables.ts';
 import type { JudgeSession } from './triage/judge-session.ts';
 import { type RunningTriage, startTriage } from './triage/start-triage.ts';
+import { tryOutsUntil } from './try-out/start-try-outs.ts';
 
 const maxConnections = 10;
 
@@ -82,10 +83,19 @@ async function work(running: Running, store: StoreOffers, { settings, logger, ju
   const { concurrency } = settings.triage;
   running.triage = startTriage({ db, judge, rules: ruleSource(db), logger, metrics, place, concurrency });
   logger.info({ queue: place.redisUrl ? 'redis' : 'database', folder: Boolean(settings.folder.path) }, 'working');
-  const { path: folder, stableSeconds, everySeconds } = settings.folder;
+  const watching = watchIfNamed(settings.folder, { store, logger, signal: stopping.signal });
+  await Promise.all([watching, tryOutsUntil({ db, judge, logger, signal: stopping.signal })]);
+}
+
+type Watching = { readonly store: StoreOffers; readonly logger: Logger; readonly signal: AbortSignal };
+
+async function watchIfNamed(
+  { path: folder, stableSeconds, everySeconds }: Settings['folder'],
+  watching: Watching,
+): Promise<void> {
   if (!folder) return;
   const times = { stableMs: stableSeconds * 1_000, everyMs: everySeconds * 1_000 };
-  await watchFolder({ folder, ...times, store, logger, signal: stopping.signal });
+  await watchFolder({ folder, ...times, ...watching });
 }
 
 const portOf = (address: AddressInfo | string | null): number =>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { Identity } from './identity.ts';
 import type { Tx } from './tables.ts';
 
 /** A server or role may have switched it off; an answer has to mean durable. Stricter settings are left alone. */
@@ -53,7 +54,7 @@ export async function insertQuarantine(
   await tx.insertInto('quarantine').values(values).execute();
 }
 
-export type StudyRow = { readonly studyInstanceUid: string; readonly sessionKey: string };
+export type StudyRow = { readonly studyInstanceUid: string; readonly sessionKey: string; readonly identity: Identity };
 
 /** Studies not known yet, at revision 0: their first instance makes it 1. Sorted, so that two batches cannot deadlock. */
 export async function insertNewStudies(tx: Tx, studies: readonly StudyRow[]): Promise<void> {

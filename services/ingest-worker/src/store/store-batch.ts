@@ -10,7 +10,9 @@ import {
   type StudyRow,
   waitForDiskAtCommit,
 } from './batch-statements.ts';
+import { identityOf } from './identity.ts';
 import { inTransaction } from './in-transaction.ts';
+import { assignPersons, insertPersons, revisePersons } from './person-statements.ts';
 import { recordDigest } from './record-digest.ts';
 import { type Revision, reviseStudies } from './revise-studies.ts';
 import { sessionKey } from './session-key.ts';
@@ -58,7 +60,11 @@ function prepare(offers: readonly Offer[]) {
 
 const prepareInstance = (record: HeaderRecord): PreparedInstance => ({
   digest: recordDigest(record),
-  study: { studyInstanceUid: record.studyInstanceUid, sessionKey: sessionKey(record) },
+  study: {
+    studyInstanceUid: record.studyInstanceUid,
+    sessionKey: sessionKey(record),
+    identity: identityOf(record),
+  },
   record,
 });
 
@@ -77,7 +83,9 @@ async function storePrepared(tx: Tx, batch: Batch, { instances, quarantine }: Pr
   await waitForDiskAtCommit(tx);
   await insertNewStudies(tx, studiesOf(instances));
   const stored = await insertInstances(tx, batch.batchId, rowsJson(instances));
-  const toTriage = await reviseStudies(tx, studiesOf(onlyStored(instances, stored)), settleMs);
+  const gained = studiesOf(onlyStored(instances, stored));
+  const toTriage = await reviseStudies(tx, gained, settleMs);
+  await keepUnderPersons(tx, gained);
   await insertQuarantine(tx, batch, quarantine);
   const duplicate = instances.length - stored.length;
   const ledger = { stored: stored.length, duplicate, quarantined: quarantine.length };
@@ -85,7 +93,21 @@ async function storePrepared(tx: Tx, batch: Batch, { instances, quarantine }: Pr
   return { ...ledger, toTriage };
 }
 
-/** One row a study, with the session that its last instance names. */
+/** Whom a study's last instance names; a person who loses a study by it is charted again as well as the one who gains it. */
+async function keepUnderPersons(tx: Tx, gained: readonly StudyRow[]): Promise<void> {
+  await insertPersons(
+    tx,
+    gained.map(({ identity }) => identity),
+  );
+  const studies = gained.map(({ studyInstanceUid, identity }) => ({ studyInstanceUid, ...identity }));
+  const moved = await assignPersons(tx, studies);
+  await revisePersons(
+    tx,
+    moved.flatMap(({ before, after }) => (before === null ? [after] : [before, after])),
+  );
+}
+
+/** One row a study, with the session and the person that its last instance names. */
 const studiesOf = (instances: readonly PreparedInstance[]): StudyRow[] => [
   ...new Map(instances.map(({ study }) => [study.studyInstanceUid, study])).values(),
 ];

@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Identity } from './identity.ts';
+import { storableJson } from './storable-json.ts';
+import type { Database, Tx } from './tables.ts';
+
+/** Persons not known yet. Sorted, so that two batches cannot deadlock. */
+export async function insertPersons(tx: Tx, identities: readonly Identity[]): Promise<void> {
+  await sql`
+    insert into person (person_id, issuer, patient_id)
+    select distinct "identityKey", issuer, "patientId"
+    from jsonb_to_recordset(${storableJson(identities)}::jsonb) as i("identityKey" text, issuer text, "patientId" text)
+    order by "identityKey"
+    on conflict do nothing
+  `.execute(tx);
+}
+
+const movedSchema = z.object({ before: z.string().nullable(), after: z.string() });
+export type Moved = z.output<typeof movedSchema>;
+
+export type StudyIdentity = { readonly studyInstanceUid: string; readonly identityKey: string };
+
+/**
+ * Keeps studies under the person whom their headers name now, unless they were split off, through all merges in force.
+ * @returns the studies' persons before and after, where these differ.
+ */
+export async function assignPersons(tx: Tx, studies: readonly StudyIdentity[]): Promise<Moved[]> {
+  const { rows } = await sql`
+    with named as (
+      select n."studyInstanceUid" as uid, n."identityKey" as identity_key,
+        root_of(coalesce(x.person_id, n."identityKey")) as person_id
+      from jsonb_to_recordset(${storableJson(studies)}::jsonb) as n("studyInstanceUid" text, "identityKey" text)
+      left join study_split x on x.study_instance_uid = n."studyInstanceUid"
+    ), before as (
+      select s.study_instance_uid as uid, s.person_id from study s join named n on n.uid = s.study_instance_uid
+    ), assigned as (
+      update study s set identity_key = n.identity_key, person_id = n.person_id from named n
+      where s.study_instance_uid = n.uid
+        and (s.identity_key is distinct from n.identity_key or s.person_id is distinct from n.person_id)
+      returning s.study_instance_uid as uid, s.person_id
+    )
+    select b.person_id as before, a.person_id as after
+    from assigned a join before b using (uid) where b.person_id is distinct from a.person_id
+  `.execute(tx);
+  return rows.map((row) => movedSchema.parse(row));
+}
+
+/** Counts up what the charts of these persons are made from, and holds the persons still until the transaction ends. */
+export async function revisePersons(tx: Tx, personIds: readonly string[]): Promise<void> {
+  if (personIds.length === 0) return;
+  await sql`
+    with held as (
+      select person_id from person where person_id = any(${[...personIds]}::text[]) order by person_id for no key update
+    )
+    update person p set rev = p.rev + 1, chart_failures = 0, chart_after = now()
+    from held where held.person_id = p.person_id
+  `.execute(tx);
+}
+
+const personOfStudySchema = z.object({ personId: z.string().nullable() });
+
+/** The persons that studies are kept under now, each once. */
+export async function personsOf(db: Database | Tx, studyInstanceUids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql`
+    select distinct person_id as "personId" from study where study_instance_uid = any(${[...studyInstanceUids]}::text[])
+  `.execute(db);
+  return rows.flatMap((row) => personOfStudySchema.parse(row).personId ?? []);
+}
