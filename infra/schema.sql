@@ -21,6 +21,20 @@ create table claim (
   constraint claim_study_instance_uid_fkey FOREIGN KEY (study_instance_uid) REFERENCES study(study_instance_uid)
 );
 
+create table clinical_context (
+  person_id text not null,
+  revision integer not null,
+  context jsonb not null,
+  via text not null,
+  note text,
+  written_by text not null,
+  written_at timestamp with time zone not null default now(),
+  constraint clinical_context_pkey PRIMARY KEY (person_id, revision),
+  constraint clinical_context_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id),
+  constraint clinical_context_revision_check CHECK ((revision > 0))
+);
+CREATE TRIGGER clinical_context_append_only BEFORE DELETE OR UPDATE ON public.clinical_context FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 create table entry (
   study_instance_uid text not null,
   triaged_rev bigint not null,
@@ -35,10 +49,34 @@ create table entry (
   entry jsonb not null,
   judged_at timestamp with time zone not null default now(),
   edition jsonb,
+  history jsonb,
+  standing jsonb,
   constraint entry_pkey PRIMARY KEY (study_instance_uid),
   constraint entry_study_instance_uid_fkey FOREIGN KEY (study_instance_uid) REFERENCES study(study_instance_uid)
 );
 CREATE INDEX entry_reading_order ON public.entry USING btree (tier, read_by, study_instance_uid);
+
+create table identity_change (
+  change_id bigint not null generated always as identity,
+  kind text not null,
+  from_person text not null,
+  into_person text not null,
+  studies text[] not null default '{}'::text[],
+  context_before jsonb,
+  reason text not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null default now(),
+  reversed_by text,
+  reversed_at timestamp with time zone,
+  reversed_reason text,
+  constraint identity_change_pkey PRIMARY KEY (change_id),
+  constraint identity_change_from_person_fkey FOREIGN KEY (from_person) REFERENCES person(person_id),
+  constraint identity_change_into_person_fkey FOREIGN KEY (into_person) REFERENCES person(person_id),
+  constraint identity_change_check CHECK ((from_person <> into_person)),
+  constraint identity_change_kind_check CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text])))
+);
+CREATE INDEX identity_change_from ON public.identity_change USING btree (from_person);
+CREATE INDEX identity_change_into ON public.identity_change USING btree (into_person);
 
 create table instance (
   seq bigint not null generated always as identity,
@@ -66,6 +104,23 @@ create table intake_batch (
   constraint intake_batch_check CHECK ((offered = ((stored + duplicate) + quarantined)))
 );
 
+create table person (
+  person_id text not null,
+  issuer text,
+  patient_id text,
+  merged_into text,
+  rev bigint not null default 1,
+  charted_rev bigint not null default 0,
+  chart_failures integer not null default 0,
+  chart_after timestamp with time zone not null default now(),
+  chart jsonb,
+  charted_at timestamp with time zone,
+  constraint person_pkey PRIMARY KEY (person_id),
+  constraint person_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES person(person_id)
+);
+CREATE INDEX person_merged ON public.person USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX person_uncharted ON public.person USING btree (chart_after) WHERE (rev > charted_rev);
+
 create table quarantine (
   quarantine_id bigint not null generated always as identity,
   batch_id uuid not null,
@@ -77,6 +132,19 @@ create table quarantine (
   constraint quarantine_pkey PRIMARY KEY (quarantine_id)
 );
 
+create table reading (
+  reading_id bigint not null generated always as identity,
+  study_instance_uid text not null,
+  read_by text not null,
+  read_at timestamp with time zone not null default now(),
+  undone_by text,
+  undone_at timestamp with time zone,
+  constraint reading_pkey PRIMARY KEY (reading_id),
+  constraint reading_study_instance_uid_fkey FOREIGN KEY (study_instance_uid) REFERENCES study(study_instance_uid)
+);
+CREATE INDEX reading_order ON public.reading USING btree (read_at, study_instance_uid) WHERE (undone_at IS NULL);
+CREATE UNIQUE INDEX reading_stands ON public.reading USING btree (study_instance_uid) WHERE (undone_at IS NULL);
+
 create table rule_set (
   version text not null,
   rules jsonb not null,
@@ -87,6 +155,17 @@ create table rule_set (
 );
 CREATE TRIGGER rule_set_append_only BEFORE DELETE OR UPDATE ON public.rule_set FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+create table skip (
+  skip_id bigint not null generated always as identity,
+  study_instance_uid text not null,
+  skipped_by text not null,
+  reason text not null,
+  skipped_at timestamp with time zone not null default now(),
+  constraint skip_pkey PRIMARY KEY (skip_id),
+  constraint skip_study_instance_uid_fkey FOREIGN KEY (study_instance_uid) REFERENCES study(study_instance_uid)
+);
+CREATE INDEX skip_study ON public.skip USING btree (study_instance_uid, skipped_at);
+
 create table study (
   study_instance_uid text not null,
   session_key text not null,
@@ -96,11 +175,53 @@ create table study (
   triaged_rev bigint not null default 0,
   triage_failures integer not null default 0,
   triage_after timestamp with time zone not null default now(),
-  constraint study_pkey PRIMARY KEY (study_instance_uid)
+  identity_key text,
+  person_id text,
+  constraint study_pkey PRIMARY KEY (study_instance_uid),
+  constraint study_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
 );
+CREATE INDEX study_identity ON public.study USING btree (identity_key);
+CREATE INDEX study_person ON public.study USING btree (person_id);
 CREATE INDEX study_received ON public.study USING btree (first_received_at, study_instance_uid);
 CREATE INDEX study_session ON public.study USING btree (session_key);
 CREATE INDEX study_untriaged ON public.study USING btree (triage_after) WHERE (rev > triaged_rev);
+CREATE INDEX study_without_identity ON public.study USING btree (study_instance_uid) WHERE (identity_key IS NULL);
+
+create table study_split (
+  study_instance_uid text not null,
+  person_id text not null,
+  change_id bigint not null,
+  constraint study_split_pkey PRIMARY KEY (study_instance_uid),
+  constraint study_split_change_id_fkey FOREIGN KEY (change_id) REFERENCES identity_change(change_id),
+  constraint study_split_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id),
+  constraint study_split_study_instance_uid_fkey FOREIGN KEY (study_instance_uid) REFERENCES study(study_instance_uid)
+);
+
+create table surveillance_slot (
+  person_id text not null,
+  ordinal integer not null,
+  due_date date not null,
+  window_from date not null,
+  window_to date not null,
+  is_closed boolean not null,
+  is_next boolean not null,
+  slot jsonb not null,
+  constraint surveillance_slot_pkey PRIMARY KEY (person_id, ordinal),
+  constraint surveillance_slot_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+);
+CREATE INDEX surveillance_next ON public.surveillance_slot USING btree (due_date, person_id) WHERE is_next;
+
+create table treatment_proposal (
+  person_id text not null,
+  proposal_id text not null,
+  proposal jsonb not null,
+  state text not null default 'open'::text,
+  decided_by text,
+  decided_at timestamp with time zone,
+  constraint treatment_proposal_pkey PRIMARY KEY (person_id, proposal_id),
+  constraint treatment_proposal_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id),
+  constraint treatment_proposal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'dismissed'::text])))
+);
 
 create table try_out (
   try_out_id bigint not null generated always as identity,
