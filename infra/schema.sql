@@ -262,7 +262,6 @@ create table unmapped_description (
   text text not null,
   tokens text[] not null,
   unknown text[] not null,
-  seen_at timestamp with time zone not null default now(),
   constraint unmapped_description_study_instance_uid_fkey FOREIGN KEY (study_instance_uid) REFERENCES study(study_instance_uid)
 );
 CREATE INDEX unmapped_description_study ON public.unmapped_description USING btree (study_instance_uid);

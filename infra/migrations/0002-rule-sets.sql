@@ -74,7 +74,6 @@ create table unmapped_description (
   text               text not null,
   -- Its tokens that no word of the vocabulary reads, and the facts that it says nothing of.
   tokens             text[] not null,
-  unknown            text[] not null,
-  seen_at            timestamptz not null default now()
+  unknown            text[] not null
 );
 create index unmapped_description_study on unmapped_description (study_instance_uid);

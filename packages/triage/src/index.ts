@@ -1,3 +1,4 @@
+export { faultsOfVocabulary } from '@cordwatch/series-facts';
 export type { CoverageVerdict as Coverage, Finding, LevelCover, LevelCovers } from '@cordwatch/study-verdicts';
 export { judgeStudies, type StudyTriage, triageStudies } from './judge-studies.ts';
 export { defaultRuleSet, type MadeUnder, type RuleSet, versionsOf } from './rule-set.ts';

@@ -5,45 +5,16 @@ import {
   worklistQuerySchema,
   worklistRowSchema,
 } from '@cordwatch/worklist';
-import { z } from 'zod';
-import { createDocument, type ZodOpenApiResponseObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
+import { createDocument } from 'zod-openapi';
+import { body, EVERYWHERE, json, problem, problemSchema } from './openapi-parts.ts';
+import { ruleSetPaths } from './openapi-rule-sets.ts';
 import { claimBodySchema, nextBodySchema, releaseBodySchema, studyPathSchema } from './requests.ts';
-
-/** RFC 9457. */
-export const problemSchema = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string().optional(),
-    wanted: z.string().optional(),
-    came: z.string().optional(),
-    where: z.string().optional(),
-  })
-  .meta({ id: 'Problem' });
 
 /** The problem of a claim that is refused, with the claim that is in force. */
 export const heldProblemSchema = problemSchema.extend({ claim: claimSchema.nullable() }).meta({ id: 'HeldProblem' });
 
-const json = (description: string, schema: z.ZodType): ZodOpenApiResponseObject => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-
-const problem = (description: string, schema: z.ZodType = problemSchema): ZodOpenApiResponseObject => ({
-  description,
-  content: { 'application/problem+json': { schema } },
-});
-
-const EVERYWHERE: ZodOpenApiResponsesObject = {
-  '400': problem('Something in the request is not understood; the problem names it'),
-  '429': problem('Too many requests; Retry-After tells when to ask again'),
-  '503': problem('The database does not answer; Retry-After tells when to ask again'),
-};
 const UNKNOWN_STUDY = { '404': problem('No study of that UID is on the worklist') };
 const HELD = { '409': problem('Another claim is in force', heldProblemSchema) };
-
-const body = (schema: z.ZodType, required: boolean) => ({ required, content: { 'application/json': { schema } } });
 
 /** OpenAPI 3.1 of `/api/v1`, made of the schemas that the routes parse with and the tests hold the answers to. */
 export const openApiDocument = () =>
@@ -95,5 +66,6 @@ export const openApiDocument = () =>
           responses: { '204': { description: 'Released' }, ...HELD, ...UNKNOWN_STUDY, ...EVERYWHERE },
         },
       },
+      ...ruleSetPaths,
     },
   });

@@ -12,6 +12,9 @@ export const studyPathSchema = z.strictObject({ uid });
 const CONTROL_CHARACTER = /\p{Cc}/u;
 const isPlain = (value: unknown): boolean => typeof value !== 'string' || !CONTROL_CHARACTER.test(value);
 
+/** A version as an address names it; what it must look like was decided when it was stored. */
+export const ruleSetPathSchema = z.strictObject({ version: z.string().min(1).max(64) });
+
 /** The worklist's query with every parameter known, and free of the control characters that no name holds. */
 export const listQuerySchema = z
   .strictObject(worklistQuerySchema.shape)

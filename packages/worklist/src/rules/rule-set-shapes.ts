@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { madeUnderSchema } from '../stored-entry.ts';
+import { madeUnderSchema, unmappedSchema } from '../stored-entry.ts';
 import { ruleSetSchema } from './rule-set-schema.ts';
 import { CHANGE_KINDS, changeKindSchema, verdictChangeSchema } from './verdict-change.ts';
 import { oneLine } from './words.ts';
@@ -90,6 +90,19 @@ export type RuleSetList = z.output<typeof ruleSetListSchema>;
 /** `GET /api/v1/rule-sets/{version}` and `/active`. */
 export const ruleSetPageSchema = ruleSetSummarySchema.extend({ rules: ruleSetSchema }).meta({ id: 'RuleSetPage' });
 export type RuleSetPage = z.output<typeof ruleSetPageSchema>;
+
+/** Descriptions that the vocabulary does not fully understand, those of most studies first. */
+export const unmappedPageSchema = z
+  .object({
+    descriptions: z.array(
+      unmappedSchema.extend({ studies: z.number().int(), lastSeen: z.string() }).meta({ id: 'UnmappedCount' }),
+    ),
+    total: z.number().int(),
+  })
+  .meta({ id: 'UnmappedPage' });
+export type UnmappedPage = z.output<typeof unmappedPageSchema>;
+
+export const unmappedQuerySchema = z.strictObject({ limit: z.coerce.number().int().min(1).max(1_000).default(200) });
 
 const note = oneLine(500);
 /** `POST /api/v1/rule-sets` */

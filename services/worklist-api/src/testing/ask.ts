@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { expect } from 'vitest';
 import type { z } from 'zod';
-import { problemSchema } from '../openapi.ts';
+import { problemSchema } from '../openapi-parts.ts';
 
 export const sendJson = (method: string, body: unknown, headers: Record<string, string> = {}): RequestInit => ({
   method,
