@@ -1,4 +1,8 @@
 export * from './clinical-context.ts';
+export { type Fault, type Now, type Path, pointerOf } from './faults/fault.ts';
+export { faultsOf } from './faults/faults-of.ts';
+export { comparableValue, unitsOf } from './marker-units.ts';
+export { type ContextChanges, mergeContext } from './merge-context.ts';
 export * from './observed.ts';
 export * from './treatment.ts';
 export type { Code, Instant, IsoDate } from './values.ts';
