@@ -15,14 +15,13 @@ export const sessionOf = (studies: readonly StudyFacts[]): Session => ({
 export const isReadable = ({ facts }: SessionSeries): boolean =>
   (facts.role === 'diagnostic' || facts.role === 'composed') && (facts.modality === 'MR' || facts.modality === 'CT');
 
-/** T1 in kind, and not what a radiologist reads enhancement from: a dynamic series, the phases of a Dixon. */
-const UNSURE_WEIGHTINGS: readonly SeriesFacts['weighting'][] = [null, 'DCE', 'Dixon-in', 'Dixon-out'];
+const saysSpine = ({ facts: { words } }: SessionSeries): boolean => words.spine || words.levels.length > 0;
 
-/** Shows enhancement: T1 on MR, anything on CT. */
-export const showsEnhancement = ({ facts }: SessionSeries): 'yes' | 'no' | 'unsure' => {
-  if (facts.modality === 'CT') return 'yes';
-  if (UNSURE_WEIGHTINGS.includes(facts.weighting)) return 'unsure';
-  return facts.weighting === 'T1' ? 'yes' : 'no';
+/** Acquired for the whole body: by its own words, or by its study's where it says nothing of the spine. */
+export const isWholeBody = (series: SessionSeries): boolean => {
+  const { facts, study } = series;
+  if (facts.words.wholeBody || facts.bodyPart.label === 'whole-body') return true;
+  return study.words.wholeBody && !study.words.wholeSpine && !saysSpine(series);
 };
 
 /** A name for sentences: the description is PHI and stays in the evidence's value. */
@@ -32,3 +31,7 @@ export const seriesName = ({ facts }: SessionSeries): string =>
 /** Images made from others: they show that a source exists, and are none to measure. */
 export const isSecondHand = ({ facts }: SessionSeries): boolean =>
   facts.role === 'reformat' || facts.role === 'subtraction' || facts.role === 'derived' || facts.role === 'mosaic';
+
+/** Fluoroscopy, as of a myelogram: images that a radiologist reads, of which no header says what they cover. */
+export const isProjection = ({ facts }: SessionSeries): boolean =>
+  facts.role === 'diagnostic' && (facts.modality === 'RF' || facts.modality === 'XA');

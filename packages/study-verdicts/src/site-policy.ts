@@ -2,16 +2,7 @@ import { against, becauseOf, context, type Evidence } from '@cordwatch/evidence'
 import type { CoverageVerdict } from './judged.ts';
 import type { Policy } from './policy.ts';
 import { isPetCt } from './profile.ts';
-import type { Session, SessionSeries } from './session.ts';
-
-const saysSpine = ({ facts: { words } }: SessionSeries): boolean => words.spine || words.levels.length > 0;
-
-/** Acquired for the whole body: by its own words, or by its study's where it says nothing of the spine. */
-const isWholeBody = (series: SessionSeries): boolean => {
-  const { facts, study } = series;
-  if (facts.words.wholeBody || facts.bodyPart.label === 'whole-body') return true;
-  return study.words.wholeBody && !study.words.wholeSpine && !saysSpine(series);
-};
+import { isWholeBody, type Session, type SessionSeries } from './session.ts';
 
 const ruled = (verdict: CoverageVerdict, is: CoverageVerdict['is'], reason: Evidence): CoverageVerdict => ({
   ...verdict,

@@ -2,9 +2,10 @@ import { against, becauseOf, context, type Evidence, speaksFor } from '@cordwatc
 import type { IntervalMm } from '@cordwatch/series-facts';
 import { judgeCoverage } from './coverage/coverage-verdict.ts';
 import { allLevels } from './coverage/level-covers.ts';
+import { showsEnhancement, weightingConflict } from './enhancement.ts';
 import type { ContrastVerdict, CoverageVerdict, JudgedSeries } from './judged.ts';
 import type { Policy } from './policy.ts';
-import { isReadable, type Session, showsEnhancement } from './session.ts';
+import { isReadable, type Session } from './session.ts';
 import { isAcceptedResolution, withheld } from './site-policy.ts';
 
 type Asked = {
@@ -69,6 +70,12 @@ const NO_SERIES = against(
   'Contrast was given, and no series that shows enhancement was acquired after it.',
 );
 
+const conflictsOf = ({ series }: Asked): readonly Evidence[] =>
+  series
+    .filter(mayBePost)
+    .map(weightingConflict)
+    .filter((evidence) => evidence !== null);
+
 /** Coverage by everything that may be post-contrast: what this refutes, no missing phase can lift. */
 const hopedFor = ({ session, series, coverage, policy }: Asked): CoverageVerdict =>
   judgeCoverage(session, series.filter(mayBePost), policy, referenceOf(coverage));
@@ -79,7 +86,7 @@ const withUnknownPost = (asked: Asked): CoverageVerdict => {
   if (!series.some(mayBePost)) return noneOf(asked, 'refuted', NO_SERIES, ...contrast.because);
   const hoped = hopedFor(asked);
   if (hoped.is === 'refuted') return noneOf(asked, 'refuted', TOO_SHORT, ...hoped.because);
-  return noneOf(asked, 'indeterminate', UNKNOWN_SERIES, ...contrast.because);
+  return noneOf(asked, 'indeterminate', UNKNOWN_SERIES, ...conflictsOf(asked), ...contrast.because);
 };
 
 const NO_CONTRAST = against('whole.contrast', 'There is no contrast.');
@@ -107,7 +114,7 @@ const withPost = (asked: Asked, proven: CoverageVerdict): CoverageVerdict => {
   if (proven.is === 'indeterminate') return ruled(proven, 'indeterminate', UNPROVEN);
   return hopedFor(asked).is === 'refuted'
     ? ruled(proven, 'refuted', TOO_SHORT)
-    : ruled(proven, 'indeterminate', PHASE_UNPROVEN);
+    : ruled(proven, 'indeterminate', PHASE_UNPROVEN, ...conflictsOf(asked));
 };
 
 const CONFIRMED = speaksFor('whole.confirmed', 'The post-contrast series together cover the entire spine.');

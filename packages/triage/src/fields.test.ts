@@ -84,6 +84,20 @@ describe('policy', () => {
     expect(coverageAndWhole({ description: 'MR WHOLE BODY W WO', series: [body] })).toBe('confirmed indeterminate');
   });
 
+  it('withholds a whole-body MR that only its order names so', () => {
+    const water = { ...body, description: 'T1 VIBE DIXON COR W', imageType: ['DERIVED', 'PRIMARY', 'DIXON', 'WATER'] };
+    expect(coverageAndWhole({ description: 'MR WHOLE BODY MARROW W CON', series: [water] })).toBe(
+      'confirmed indeterminate',
+    );
+  });
+
+  it('does not take a lumbar name for a whole body, however long its field', () => {
+    const lumbar = { ...body, description: 'T1 COR LWS POST' };
+    expect(coverageAndWhole({ description: 'MR WHOLE BODY W CON', series: [lumbar] })).toBe(
+      'indeterminate indeterminate',
+    );
+  });
+
   it('withholds a whole-body CT with intravenous contrast', () => {
     const trauma = {
       description: 'CT WB 2.0',

@@ -70,6 +70,7 @@ export const AGENTS: readonly AgentRow[] = [
       'DOTAREM',
       'GADOTERATE',
       'GADOTERIC',
+      'MAGNESCOPE',
       'VIVIDSCAN',
       'マグネスコープ',
       '多它灵',

@@ -1,4 +1,5 @@
-import { isReadable, type SessionSeries, showsEnhancement } from '../session.ts';
+import { showsEnhancement } from '../enhancement.ts';
+import { isReadable, type SessionSeries } from '../session.ts';
 import type { Clues } from './clues.ts';
 import { earlierRepeat, laterRepeat } from './repeats.ts';
 import { acquired, conflict, description, ordered, type PhaseRule, post, recordedAgent, unknown } from './ruling.ts';

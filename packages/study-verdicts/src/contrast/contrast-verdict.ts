@@ -1,9 +1,10 @@
 import { against, context, type Evidence, evidenceFrom, speaksFor, verdict } from '@cordwatch/evidence';
 import type { Route } from '@cordwatch/series-facts';
+import { showsEnhancement } from '../enhancement.ts';
 import type { ContrastVerdict, JudgedSeries } from '../judged.ts';
 import type { Policy } from '../policy.ts';
 import { isPetCt } from '../profile.ts';
-import { isReadable, isSecondHand, type Session, showsEnhancement } from '../session.ts';
+import { isReadable, isSecondHand, type Session } from '../session.ts';
 import { agentClaimOf } from './agent-claim.ts';
 
 /** Route by what is stated, then by what a myelogram looks like: its name, or a small volume of an agent allowed in the sac. */

@@ -1,6 +1,6 @@
 import { against, context, type Evidence, evidenceFrom, speaksFor } from '@cordwatch/evidence';
 import { inOrder, type Level, lengthMm } from '@cordwatch/series-facts';
-import type { Session, SessionSeries } from '../session.ts';
+import { isWholeBody, type Session, type SessionSeries } from '../session.ts';
 import type { Field } from './field.ts';
 
 /**
@@ -39,12 +39,13 @@ const wholeLabel = (session: Session, series: readonly SessionSeries[], isTorso:
       'The procedure codes order cervical, thoracic and lumbar spine.',
       studySource(session),
     );
-  const body = series.find(({ facts }) => facts.words.wholeBody || facts.bodyPart.label === 'whole-body');
+  const body = series.find(isWholeBody);
   return body
     ? speaksFor(
         'coverage.label.whole-body',
-        'The series is labelled whole body, which holds the spine.',
+        'The series is of the whole body, which holds the spine.',
         seriesSource(body),
+        studySource(session),
       )
     : null;
 };
