@@ -76,6 +76,9 @@ export type GeometryProblem =
   | 'NO_MATRIX'
   | 'POSITIONS_ALL_EQUAL'
   | 'NO_THICKNESS'
+  | 'THICKNESS_IMPOSSIBLE'
+  | 'FIELD_IMPOSSIBLE'
+  | 'FRAMES_CONTRADICTED'
   | 'NOT_A_FIELD_OF_VIEW';
 
 /**
@@ -184,6 +187,8 @@ export type StudyFacts = {
   readonly statureM: number | null;
   readonly statureProblem: string | null;
   readonly ageYears: number | null;
+  /** Values of the study's headers that cannot be as they stand, and what was made of them. */
+  readonly impossible: readonly Evidence[];
   readonly announcedSeries: number | null;
   readonly announcedInstances: number | null;
   readonly modalities: readonly string[];

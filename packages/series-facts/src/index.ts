@@ -1,5 +1,6 @@
 export type * from './facts.ts';
 export { gapsBetween, lengthMm, outerSpan, shareCovered, unite } from './geometry/intervals.ts';
+export { isPossibleStudyDate } from './impossible-in-study.ts';
 export { inOrder, LEVELS, type Level } from './levels.ts';
 export { asClockTime } from './series/time-of-day.ts';
 export {

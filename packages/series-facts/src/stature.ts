@@ -9,7 +9,7 @@ export type Stature = { readonly statureM: number | null; readonly statureProble
 
 const inMetres = (size: number): number | null => {
   if (size >= METRES[0] && size <= METRES[1]) return size;
-  return size >= CENTIMETRES[0] && size <= CENTIMETRES[1] ? size / 100 : null;
+  return isInCentimetres(size) ? size / 100 : null;
 };
 
 /** Bounds well outside the growth charts of either sex: 0.4 to 0.65 m at birth, then by the year up to an adult's. */
@@ -17,6 +17,9 @@ const childBoundsM = (ageYears: number): readonly [number, number] =>
   ageYears < 1
     ? [0.35, 0.95]
     : [Math.min(SHORTEST_ADULT_M, 0.55 + 0.055 * ageYears), Math.min(METRES[1], 0.95 + 0.085 * ageYears)];
+
+/** Typed in centimetres where the standard asks for metres. */
+export const isInCentimetres = (size: number): boolean => size >= CENTIMETRES[0] && size <= CENTIMETRES[1];
 
 /** A stature that can be used, or why there is none. `0` is a field left empty. */
 export const statureOf = (size: number | null, ageYears: number | null): Stature => {
@@ -33,13 +36,17 @@ export const statureOf = (size: number | null, ageYears: number | null): Stature
   return { statureM: metres, statureProblem: null };
 };
 
+const OLDEST_YEARS = 125;
 const AGE = /^(\d{3})([DWMY])$/u;
 const YEARS_IN: Readonly<Record<string, number>> = { D: 1 / 365.25, W: 7 / 365.25, M: 1 / 12, Y: 1 };
 
-const ageOfString = (age: string | null): number | null => {
+/** Null for what is no age of a person. */
+export const ageOfString = (age: string | null): number | null => {
   const [, count, unit] = AGE.exec(age?.trim() ?? '') ?? [];
   const years = unit === undefined ? undefined : YEARS_IN[unit];
-  return years === undefined ? null : Number(count) * years;
+  if (years === undefined) return null;
+  const ageYears = Number(count) * years;
+  return ageYears <= OLDEST_YEARS ? ageYears : null;
 };
 
 /** Whole years between two DICOM DA values. */
@@ -47,8 +54,6 @@ const yearsBetween = (from: string, to: string): number => {
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
   return to.slice(4) < from.slice(4) ? years - 1 : years;
 };
-
-const OLDEST_YEARS = 125;
 
 /** Age at the study, from PatientAge or the two dates; null when neither is plausible. */
 export const ageYearsOf = (of: {

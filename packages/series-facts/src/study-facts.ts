@@ -1,5 +1,7 @@
 import type { HeaderRecord } from '@cordwatch/dicom-header';
 import type { StudyFacts } from './facts.ts';
+import { greatest } from './geometry/extremes.ts';
+import { impossibleInStudy } from './impossible-in-study.ts';
 import { orderOf } from './order.ts';
 import { prepareVocabulary } from './prepared-vocabulary.ts';
 import { seriesFactsOf } from './series/series-facts.ts';
@@ -23,10 +25,8 @@ const prevailing = <Value extends string | number>(values: readonly (Value | nul
   return ranked[0]?.[0] ?? null;
 };
 
-const largest = (values: readonly (number | null)[]): number | null => {
-  const known = values.filter((value) => value !== null);
-  return known.length === 0 ? null : Math.max(...known);
-};
+const largest = (values: readonly (number | null)[]): number | null =>
+  greatest(values.filter((value) => value !== null));
 
 /**
  * The facts of one study: what was ordered, and its series. `records` are of one study, in any order, with any duplication;
@@ -37,11 +37,13 @@ export const studyFactsOf = (records: readonly HeaderRecord[], vocabulary: SiteV
   const pick = (value: (record: HeaderRecord) => string | null): string | null => prevailing(records.map(value));
   const description = pick(({ study }) => study.description);
   const date = pick(({ study }) => study.date);
-  const ageYears = ageYearsOf({
+  const values = {
     age: pick(({ patient }) => patient.age),
     birthDate: pick(({ patient }) => patient.birthDate),
     date,
-  });
+    size: prevailing(records.map(({ patient }) => patient.size)),
+  };
+  const ageYears = ageYearsOf(values);
   const fields = [
     ['StudyDescription', description],
     ['RequestedProcedureDescription', pick(({ study }) => study.requestedProcedureDescription)],
@@ -63,8 +65,9 @@ export const studyFactsOf = (records: readonly HeaderRecord[], vocabulary: SiteV
     words: { ...said, spine: said.spine || order.spine, emergency: said.emergency || order.emergency },
     codedWholeSpine: order.wholeSpine,
     orderedContrast: said.contrast === 'unstated' ? order.contrast : said.contrast,
-    ...statureOf(prevailing(records.map(({ patient }) => patient.size)), ageYears),
+    ...statureOf(values.size, ageYears),
     ageYears,
+    impossible: impossibleInStudy(values),
     announcedSeries: largest(records.map(({ study }) => study.relatedSeriesCount)),
     announcedInstances: largest(records.map(({ study }) => study.relatedInstanceCount)),
     modalities: [

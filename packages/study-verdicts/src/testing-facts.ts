@@ -97,6 +97,7 @@ export const aStudyOf = (series: readonly SeriesFacts[], of: Partial<StudyFacts>
     statureM: null,
     statureProblem: null,
     ageYears: 66,
+    impossible: [],
     announcedSeries: null,
     announcedInstances: null,
     modalities: ['MR'],

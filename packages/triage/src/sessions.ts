@@ -1,4 +1,4 @@
-import type { StudyFacts } from '@cordwatch/series-facts';
+import { isPossibleStudyDate, type StudyFacts } from '@cordwatch/series-facts';
 
 const hasModality = (study: StudyFacts, modality: string): boolean => study.modalities.includes(modality);
 
@@ -18,7 +18,8 @@ const saysSpine = (study: StudyFacts): boolean =>
 /** Studies join only when patient, issuer and day are all known and the same, and each says spine. Nothing is joined by guess. */
 const sessionKey = (study: StudyFacts): string => {
   const { patientId, issuer, date, studyInstanceUid } = study;
-  if (!patientId || !date || hasModality(study, 'PT') || !saysSpine(study)) return studyInstanceUid;
+  if (!patientId || !date || !isPossibleStudyDate(date)) return studyInstanceUid;
+  if (hasModality(study, 'PT') || !saysSpine(study)) return studyInstanceUid;
   return JSON.stringify([issuer ?? null, patientId, date, kindOf(study)]);
 };
 

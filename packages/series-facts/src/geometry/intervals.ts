@@ -1,4 +1,5 @@
 import type { IntervalMm } from '../facts.ts';
+import { greatest, least } from './extremes.ts';
 
 export const lengthMm = ([low, high]: IntervalMm): number => high - low;
 
@@ -18,8 +19,9 @@ export const gapsBetween = (united: readonly IntervalMm[]): readonly IntervalMm[
   united.slice(1).map((next, index): IntervalMm => [united[index]?.[1] ?? next[0], next[0]]);
 
 export const outerSpan = (intervals: readonly IntervalMm[]): IntervalMm | null => {
-  if (intervals.length === 0) return null;
-  return [Math.min(...intervals.map(([low]) => low)), Math.max(...intervals.map(([, high]) => high))];
+  const low = least(intervals.map(([each]) => each));
+  const high = greatest(intervals.map(([, each]) => each));
+  return low === null || high === null ? null : [low, high];
 };
 
 /** How much of `part` the intervals hold, 0 to 1. */

@@ -1,3 +1,5 @@
+import { greatest } from './extremes.ts';
+
 /** One slice along the normal of its stack. `centreZMm` is the height of the middle of its field. */
 export type Slice = { readonly alongMm: number; readonly centreZMm: number; readonly instanceNumber: number | null };
 
@@ -69,7 +71,7 @@ export const orderSlices = (unordered: readonly Slice[], thicknessMm: number | n
     slices,
     spacingMm: steps.spacingMm,
     missingSlices: steps.stepsMm.reduce((sum, stepMm) => sum + missingIn(stepMm, steps), 0),
-    widestHoleMm: Math.max(0, ...holesMm),
+    widestHoleMm: greatest(holesMm) ?? 0,
     duplicatePositions: sorted.length - slices.length,
     holesAreNumbered: holesAfter.some((index) => isNumberedHole(slices, steps, index)),
     holesAfter,

@@ -1,7 +1,9 @@
 import type { FrameHeader, Vector3 } from '@cordwatch/dicom-header';
-import type { Geometry, GeometryProblem, IntervalMm } from '../facts.ts';
+import type { Geometry, GeometryProblem, IntervalMm, StackGeometry } from '../facts.ts';
+import { greatest, least } from './extremes.ts';
 import { outerSpan } from './intervals.ts';
 import { type Orientation, orientationOf } from './orientation.ts';
+import { impossibleField, isPossibleThickness } from './plausible.ts';
 import { orderSlices, type Slice, type SliceOrder } from './slice-order.ts';
 import { dot } from './vector.ts';
 
@@ -34,7 +36,7 @@ const fieldOf = (placed: PlacedFrame, orientation: Orientation): FieldOfFrame =>
 const problemOf = (frames: readonly PlacedFrame[]): GeometryProblem | null => {
   const first = frames[0];
   if (!first) return 'NO_POSITIONS';
-  if (frames.some(({ frame }) => !frame.positionMm)) return 'NO_POSITIONS';
+  if (frames.some(({ frame }) => !frame.positionMm?.every(Number.isFinite))) return 'NO_POSITIONS';
   if (!first.frame.rowDirection) return 'NO_ORIENTATION';
   if (!first.frame.pixelSpacingMm || first.frame.pixelSpacingMm.some((spacing) => !(spacing > 0)))
     return 'NO_PIXEL_SPACING';
@@ -47,8 +49,8 @@ const axialIntervals = (order: SliceOrder, halfThicknessZMm: number): readonly I
   const bounds = [-1, ...order.holesAfter, order.slices.length - 1];
   return bounds.slice(1).flatMap((end, index) => {
     const heights = order.slices.slice((bounds[index] ?? -1) + 1, end + 1).map((slice) => slice.centreZMm);
-    if (heights.length === 0) return [];
-    return [[Math.min(...heights) - halfThicknessZMm, Math.max(...heights) + halfThicknessZMm] as const];
+    const [low, high] = [least(heights), greatest(heights)];
+    return low === null || high === null ? [] : [[low - halfThicknessZMm, high + halfThicknessZMm] as const];
   });
 };
 
@@ -77,12 +79,14 @@ const intervalsOf = (
   edgeMm: number,
 ): readonly IntervalMm[] => {
   if (isAxialLike(orientation)) return axialIntervals(order, (Math.abs(orientation.normal[2]) * edgeMm) / 2);
-  return [inPlaneInterval(order, Math.max(...fields.map((field) => field?.halfHeightMm ?? 0)))];
+  return [inPlaneInterval(order, greatest(fields.map((field) => field?.halfHeightMm ?? 0)) ?? 0)];
 };
 
 const stackOf = (frames: readonly PlacedFrame[], orientation: Orientation): Geometry => {
   const fields = frames.map((placed) => fieldOf(placed, orientation));
-  const thicknessMm = frames[0]?.frame.sliceThicknessMm ?? null;
+  const thicknesses = frames.map(({ frame }) => frame.sliceThicknessMm).filter((thickness) => thickness !== null);
+  if (!isPossibleThickness(greatest(thicknesses) ?? 0, isAxialLike(orientation))) return none('THICKNESS_IMPOSSIBLE');
+  const thicknessMm = least(thicknesses);
   const order = orderSlices(slicesOf(frames, fields, orientation.normal), thicknessMm);
   if (order.slices.length === 1 && frames.length > 1) return none('POSITIONS_ALL_EQUAL');
   const edgeMm = thicknessMm ?? order.spacingMm;
@@ -90,24 +94,23 @@ const stackOf = (frames: readonly PlacedFrame[], orientation: Orientation): Geom
   const intervalsMm = intervalsOf(order, orientation, fields, edgeMm).map(round);
   const extentMm = outerSpan(intervalsMm);
   if (!extentMm) return none('NO_POSITIONS');
-  return {
-    kind: 'stack',
-    stack: {
-      frameOfReferenceUid: frames[0]?.frameOfReferenceUid ?? null,
-      plane: orientation.plane,
-      obliquityDeg: Math.round(orientation.obliquityDeg * 10) / 10,
-      intervalsMm,
-      extentMm,
-      stackWidthMm: (order.slices.at(-1)?.alongMm ?? 0) - (order.slices[0]?.alongMm ?? 0) + edgeMm,
-      slices: order.slices.length,
-      thicknessMm,
-      spacingMm: order.spacingMm,
-      missingSlices: order.missingSlices,
-      widestHoleMm: order.widestHoleMm,
-      duplicatePositions: order.duplicatePositions,
-      holesAreNumbered: order.holesAreNumbered,
-    },
+  const stack: StackGeometry = {
+    frameOfReferenceUid: frames[0]?.frameOfReferenceUid ?? null,
+    plane: orientation.plane,
+    obliquityDeg: Math.round(orientation.obliquityDeg * 10) / 10,
+    intervalsMm,
+    extentMm,
+    stackWidthMm: (order.slices.at(-1)?.alongMm ?? 0) - (order.slices[0]?.alongMm ?? 0) + edgeMm,
+    slices: order.slices.length,
+    thicknessMm,
+    spacingMm: order.spacingMm,
+    missingSlices: order.missingSlices,
+    widestHoleMm: order.widestHoleMm,
+    duplicatePositions: order.duplicatePositions,
+    holesAreNumbered: order.holesAreNumbered,
   };
+  const problem = impossibleField(stack);
+  return problem ? none(problem) : { kind: 'stack', stack };
 };
 
 /** The field of frames that share one orientation; a closed problem when they give none. */

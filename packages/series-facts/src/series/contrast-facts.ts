@@ -1,6 +1,8 @@
 import type { ContrastUsage, HeaderRecord } from '@cordwatch/dicom-header';
 import type { ContrastFacts } from '../facts.ts';
+import { greatest } from '../geometry/extremes.ts';
 import { agreedAgent, isIntrathecalAgent, kindOfItem } from './agent.ts';
+import { isPossibleVolume } from './impossible-in-series.ts';
 import { routeOf } from './route.ts';
 import { secondsOfDay } from './time-of-day.ts';
 
@@ -40,10 +42,10 @@ const imageTypePhaseOf = (records: readonly HeaderRecord[]): ContrastFacts['imag
   return values.has('POST_CONTRAST') ? 'post' : 'pre';
 };
 
-const most = (values: readonly (number | null)[]): number | null => {
-  const known = values.filter((value) => value !== null);
-  return known.length === 0 ? null : Math.max(...known);
-};
+const most = (values: readonly (number | null)[]): number | null => greatest(values.filter((value) => value !== null));
+
+const volumeOf = ({ contrast: { totalDoseMl, volumeMl } }: HeaderRecord): number | null =>
+  [totalDoseMl, volumeMl].find((volume) => volume !== null && isPossibleVolume(volume)) ?? null;
 
 /** Contrast as the records of one series part state it, collected and not judged. */
 export const contrastFactsOf = (records: readonly HeaderRecord[]): ContrastFacts => {
@@ -54,7 +56,7 @@ export const contrastFactsOf = (records: readonly HeaderRecord[]): ContrastFacts
     agentText: first?.contrast.agent ?? first?.contrast.agents[0]?.agent.meaning ?? null,
     intrathecalAgent: records.some(isIntrathecalAgent),
     route: records.map(routeOf).find((route) => route !== null) ?? null,
-    volumeMl: most(records.map((record) => record.contrast.totalDoseMl ?? record.contrast.volumeMl)),
+    volumeMl: most(records.map(volumeOf)),
     ...usageOf(records),
     imageTypePhase: imageTypePhaseOf(records),
     bolusStartS: most(starts),

@@ -1,32 +1,16 @@
-import type { HeaderRecord } from '@cordwatch/dicom-header';
-import type { Description, Geometry, Plane, Role } from '../facts.ts';
+import type { Plane } from '../facts.ts';
 import { normaliseText } from '../words/normalise.ts';
 import {
   CALIBRATION_WORDS,
   COMPOSED_WORDS,
-  NON_IMAGE_WORDS,
+  MATERIAL_WORDS,
   REFORMAT_WORDS,
   SUBTRACTION_WORDS,
 } from '../words/role-words.ts';
-import { matchesAny, type VocabularyRow } from '../words/vocabulary-row.ts';
+import { matchesAny } from '../words/vocabulary-row.ts';
+import { NON_IMAGE_RULES } from './non-image-rules.ts';
+import { imageTypeWith, type RoleInput, type RoleRule, textWith } from './role-rule.ts';
 
-/** What a role is decided from. */
-export type RoleInput = {
-  readonly record: HeaderRecord;
-  readonly descriptions: readonly Description[];
-  readonly geometry: Geometry;
-};
-
-export type RoleRule = {
-  readonly id: string;
-  readonly role: Role;
-  readonly says: string;
-  readonly keyword: string;
-  readonly value: (input: RoleInput) => string | null;
-};
-
-const IMAGE_MODALITIES = new Set(['MR', 'CT', 'PT', 'NM', 'XA', 'RF', 'CR', 'DX', 'OT']);
-const SECONDARY_CAPTURE = '1.2.840.10008.5.1.4.1.1.7';
 /** GE (0019,1017): three-plane localizer. */
 const GE_LOCALIZER_PLANE = 256;
 /** A sagittal or coronal stack this thin in slices and this thick in each is for planning and for counting levels. */
@@ -34,16 +18,6 @@ const LOCALIZER_MOST_SLICES = 5;
 const LOCALIZER_LEAST_THICKNESS_MM = 5;
 const UPRIGHT = new Set<Plane>(['sagittal', 'coronal']);
 const GE_PLANE_KEYWORD = '(0019,1017)';
-
-const imageTypeWith =
-  (...values: readonly string[]) =>
-  ({ record }: RoleInput): string | null =>
-    record.image.imageType.find((each) => values.includes(each)) ?? null;
-
-const textWith =
-  (rows: readonly VocabularyRow<true>[]) =>
-  ({ descriptions }: RoleInput): string | null =>
-    descriptions.find(({ text }) => matchesAny(rows, normaliseText(text)))?.text ?? null;
 
 /** A localizer by the built-in words or by a word of the site. */
 const namedLocalizer = ({ descriptions }: RoleInput): string | null =>
@@ -71,40 +45,15 @@ const isDerived = ({ record }: RoleInput): string | null => {
   return record.image.imageType.join('\\');
 };
 
+/** By the name of the series alone: a protocol is often named after one of its reconstructions. */
+const namedMaterial = ({ record: { series } }: RoleInput): string | null =>
+  series.modality === 'CT' && matchesAny(MATERIAL_WORDS, normaliseText(series.description ?? ''))
+    ? series.description
+    : null;
+
 /** Tried in order; the first that has a value names the role. Adding a rule is adding a row. */
 export const ROLE_RULES: readonly RoleRule[] = [
-  {
-    id: 'role.non-image.modality',
-    role: 'non-image',
-    says: 'holds no image',
-    keyword: 'Modality',
-    value: ({ record }) =>
-      IMAGE_MODALITIES.has(record.series.modality ?? '') ? null : (record.series.modality ?? 'absent'),
-  },
-  {
-    id: 'role.non-image.no-matrix',
-    role: 'non-image',
-    says: 'has no image matrix',
-    keyword: 'SOPClassUID',
-    value: ({ record }) => (record.image.rows && record.image.columns ? null : record.sopClassUid),
-  },
-  {
-    id: 'role.non-image.capture',
-    role: 'non-image',
-    says: 'is a secondary capture',
-    keyword: 'SOPClassUID',
-    value: ({ record }) =>
-      record.sopClassUid === SECONDARY_CAPTURE || record.sopClassUid.startsWith(`${SECONDARY_CAPTURE}.`)
-        ? record.sopClassUid
-        : null,
-  },
-  {
-    id: 'role.non-image.words',
-    role: 'non-image',
-    says: 'is named a document',
-    keyword: 'SeriesDescription',
-    value: textWith(NON_IMAGE_WORDS),
-  },
+  ...NON_IMAGE_RULES,
   {
     id: 'role.mosaic',
     role: 'mosaic',
@@ -224,6 +173,13 @@ export const ROLE_RULES: readonly RoleRule[] = [
       'P',
       'PHASE',
     ),
+  },
+  {
+    id: 'role.derived.material',
+    role: 'derived',
+    says: 'is named a map of a material, computed from two energies',
+    keyword: 'SeriesDescription',
+    value: namedMaterial,
   },
   {
     id: 'role.derived.type',

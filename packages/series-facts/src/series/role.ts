@@ -1,6 +1,7 @@
 import { context, type Evidence, evidenceFrom } from '@cordwatch/evidence';
 import type { Role } from '../facts.ts';
-import { ROLE_RULES, type RoleInput } from './role-rules.ts';
+import type { RoleInput } from './role-rule.ts';
+import { ROLE_RULES } from './role-rules.ts';
 
 /** The role of a series part and the evidence for it. */
 export const roleOf = (input: RoleInput): { readonly role: Role; readonly because: Evidence } => {

@@ -1,11 +1,13 @@
 import type { HeaderRecord } from '@cordwatch/dicom-header';
 import type { Geometry, SeriesFacts } from '../facts.ts';
+import { greatest, least } from '../geometry/extremes.ts';
 import { measureStack, type PlacedFrame } from '../geometry/stack.ts';
 import type { PreparedVocabulary } from '../prepared-vocabulary.ts';
 import { joinWords } from '../words/join-words.ts';
 import { readDescriptions } from '../words/read-descriptions.ts';
 import { bodyPartOf, codedLevelsOf } from './anatomy.ts';
 import { contrastFactsOf } from './contrast-facts.ts';
+import { impossibleInSeries } from './impossible-in-series.ts';
 import { roleOf } from './role.ts';
 import { frameTimeS, type SeriesPart, splitSeries } from './split-series.ts';
 import { secondsOfDay } from './time-of-day.ts';
@@ -42,7 +44,7 @@ const announcedInstances = (records: readonly HeaderRecord[]): number | null => 
     (record.image.numberOfFrames ?? 1) > 1 ? null : record.image.imagesInAcquisition,
   );
   const counts = [...related, ...(acquisitions.size <= 1 ? perAcquisition : [])].filter((count) => count !== null);
-  return counts.length === 0 ? null : Math.max(...counts);
+  return greatest(counts);
 };
 
 /** Siemens composing says in ImageComments, in the console's language, that the stations did not match. */
@@ -57,8 +59,13 @@ const distinctInstances = (records: readonly HeaderRecord[]): readonly HeaderRec
   );
 
 const MOSAIC: Geometry = { kind: 'none', problem: 'NOT_A_FIELD_OF_VIEW' };
+const CONTRADICTED: Geometry = { kind: 'none', problem: 'FRAMES_CONTRADICTED' };
 
-type Whole = { readonly announced: number | null; readonly instances: number };
+/** Announces frames that it does not describe: where they lie is not known. */
+const hasHiddenFrames = ({ image, frames }: HeaderRecord): boolean =>
+  frames.length > 0 && (image.numberOfFrames ?? 1) > frames.length;
+
+type Whole = { readonly announced: number | null; readonly instances: number; readonly hidden: boolean };
 
 const factsOfPart = (part: SeriesPart, index: number, whole: Whole, site: PreparedVocabulary): SeriesFacts[] => {
   const first = part.records[0];
@@ -70,7 +77,7 @@ const factsOfPart = (part: SeriesPart, index: number, whole: Whole, site: Prepar
   ] as const;
   const descriptions = readDescriptions(fields, site.rows);
   const words = joinWords(descriptions);
-  const measured = measureStack(placedFrames(part.records));
+  const measured = whole.hidden ? CONTRADICTED : measureStack(placedFrames(part.records));
   const { role, because } = roleOf({ record: first, descriptions, geometry: measured });
   const weighting = weightingOf(first, words);
   const geometry = role === 'mosaic' ? MOSAIC : measured;
@@ -95,11 +102,11 @@ const factsOfPart = (part: SeriesPart, index: number, whole: Whole, site: Prepar
       bodyPart: bodyPartOf(first.series.bodyPartExamined, site),
       geometry,
       contrast: contrastFactsOf(part.records),
-      acquiredAtS: timesS.length === 0 ? null : Math.min(...timesS),
-      acquiredUntilS: timesS.length === 0 ? null : Math.max(...timesS),
+      acquiredAtS: least(timesS),
+      acquiredUntilS: greatest(timesS),
       announcedInstances: whole.announced !== null && whole.announced > whole.instances ? whole.announced : null,
       composingFailed: composingFailed(part.records),
-      because: [because],
+      because: [because, ...impossibleInSeries(first)],
     },
   ];
 };
@@ -107,6 +114,7 @@ const factsOfPart = (part: SeriesPart, index: number, whole: Whole, site: Prepar
 /** The facts of one series, a part for every kind of image in it. `records` are of one series, in any order. */
 export const seriesFactsOf = (records: readonly HeaderRecord[], site: PreparedVocabulary): readonly SeriesFacts[] => {
   const instances = distinctInstances(records);
-  const whole = { announced: announcedInstances(instances), instances: instances.length };
+  const hidden = instances.some(hasHiddenFrames);
+  const whole = { announced: announcedInstances(instances), instances: instances.length, hidden };
   return splitSeries(instances).flatMap((part, index) => factsOfPart(part, index, whole, site));
 };

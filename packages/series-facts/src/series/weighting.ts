@@ -1,5 +1,6 @@
 import type { HeaderRecord } from '@cordwatch/dicom-header';
 import type { Weighting, Words } from '../facts.ts';
+import { arePossibleTimes } from './impossible-in-series.ts';
 
 const ACQUISITION_CONTRAST: Readonly<Record<string, Weighting>> = {
   T1: 'T1',
@@ -10,6 +11,8 @@ const ACQUISITION_CONTRAST: Readonly<Record<string, Weighting>> = {
   DIFFUSION: 'DWI',
 };
 
+/** From this echo time on no image is T1-weighted. */
+const T2_LEAST_TE_MS = 60;
 const STIR_TI_MS = [80, 280] as const;
 const T1_FLAIR_TI_MS = [500, 1300] as const;
 
@@ -32,7 +35,7 @@ const inversionWeighting = ({ inversionTimeMs, repetitionTimeMs, echoTimeMs }: P
 const spinEchoWeighting = ({ repetitionTimeMs: tr, echoTimeMs: te }: Physics): Weighting | null => {
   if (tr === null || te === null) return null;
   if (tr <= 1100 && te <= 35) return 'T1';
-  if (te >= 60) return 'T2';
+  if (te >= T2_LEAST_TE_MS) return 'T2';
   return tr >= 1500 && te < 50 ? 'PD' : null;
 };
 
@@ -58,12 +61,21 @@ const isGradientEcho = ({ scanningSequence, sequenceVariant }: Physics): boolean
   scanningSequence.some((value) => value === 'GR' || value.includes('TFE')) ||
   (scanningSequence.length === 0 && sequenceVariant.some((value) => value === 'MP' || value === 'SP'));
 
-/** Weighting from TR, TE, TI and the sequence (PS3.3 C.8.3.1); null where they do not say. */
+/** AcquisitionContrast, unless it says T1 at an echo time that shows none. */
+const namedWeighting = ({ acquisitionContrast, echoTimeMs }: Physics): Weighting | null => {
+  const named = ACQUISITION_CONTRAST[acquisitionContrast?.trim().toUpperCase() ?? ''] ?? null;
+  return named === 'T1' && (echoTimeMs ?? 0) >= T2_LEAST_TE_MS ? 'T2' : named;
+};
+
+const isDiffusion = ({ diffusionBValue, sequenceName }: Physics): boolean =>
+  (diffusionBValue ?? 0) > 0 || /ep_b\d|ep2d_diff|DWI/iu.test(sequenceName ?? '');
+
+/** Weighting from TR, TE, TI and the sequence (PS3.3 C.8.3.1); null where they do not say, or say what cannot be. */
 export const physicalWeighting = (physics: Physics): Weighting | null => {
-  const named = ACQUISITION_CONTRAST[physics.acquisitionContrast?.trim().toUpperCase() ?? ''];
-  if (physics.diffusionBValue !== null && physics.diffusionBValue > 0) return 'DWI';
-  if (/ep_b\d|ep2d_diff|DWI/iu.test(physics.sequenceName ?? '')) return 'DWI';
+  if (isDiffusion(physics)) return 'DWI';
+  if (!arePossibleTimes(physics)) return null;
   if (isInversion(physics)) return inversionWeighting(physics);
+  const named = namedWeighting(physics);
   if (named) return named;
   if (physics.scanningSequence.includes('EP')) return null;
   if (isSpinEcho(physics)) return spinEchoWeighting(physics);

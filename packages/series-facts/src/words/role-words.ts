@@ -36,6 +36,27 @@ export const REFORMAT_WORDS: readonly VocabularyRow<true>[] = [
   },
 ];
 
+/** Images of one material, or without it, computed from two energies: what they show is not what was scanned. */
+export const MATERIAL_WORDS: readonly VocabularyRow<true>[] = [
+  {
+    id: 'role.material',
+    pattern: word(
+      'VNCA?|VIRTUAL(?:LY|LES|ES)? ?-?(?:NON ?-?CONTRAST|NON ?-?CALCIUM|UNENHANCED|NATIV\\w*)|(?:IODINE|JOD|IODE|WATER|HAP|CALCIUM) ?\\((?:IODINE|WATER|HAP|CALCIUM)\\)|' +
+        '(?:IODINE|JOD|IODE) ?-?(?:MAP|OVERLAY|DENSITY|NO WATER|CONC\\w*|KARTE)|Z ?-?EFF\\w*|EFFECTIVE Z|ELECTRON DENSITY|CALC(?:IUM)? ?SUPP\\w*|RHO ?/? ?Z|MD IODINE',
+    ),
+    value: true,
+    examples: [
+      'SPINE VNC 1.0',
+      'Virtual Non-Contrast',
+      'Iodine(Water)',
+      'IODINE MAP',
+      'Z EFFECTIVE',
+      'CALCIUM SUPPRESSION 45',
+    ],
+    counterExamples: ['SPINE 1.0 70 KEV', 'OMNIPAQUE IODINE', 'NON CONTRAST'],
+  },
+];
+
 export const SUBTRACTION_WORDS: readonly VocabularyRow<true>[] = [
   {
     id: 'role.subtraction',

@@ -21,6 +21,8 @@ const fieldEvidence = ({ series, intervalsMm }: Field): Evidence => {
   return context('coverage.field', `In ${seriesName(series)} the field is ${place}.`, source);
 };
 
+const impossibleIn = ({ studies }: Session): readonly Evidence[] => studies.flatMap((study) => study.impossible);
+
 const UNMEASURED = context('coverage.unmeasured', 'No series has positions that can be measured.');
 const NO_SERIES = context('coverage.no-series', 'No series that a radiologist reads is here.');
 
@@ -34,7 +36,7 @@ const unmeasured = (session: Session, doubts: readonly Doubt[], policy: Policy):
     intervalsMm: [],
     gapsMm: [],
     frameOfReferenceUid: null,
-    because,
+    because: [...because, ...impossibleIn(session)],
   };
 };
 
@@ -61,6 +63,6 @@ export const judgeCoverage = (
     intervalsMm: best.intervalsMm,
     gapsMm: best.gapsMm,
     frameOfReferenceUid: best.frameOfReference,
-    because: [first, ...more, requirement.because, ...counted.map(fieldEvidence)],
+    because: [first, ...more, requirement.because, ...counted.map(fieldEvidence), ...impossibleIn(session)],
   };
 };

@@ -2,6 +2,7 @@ import type { SeriesFacts, StackGeometry } from '@cordwatch/series-facts';
 import type { Policy } from '../policy.ts';
 import type { SessionSeries } from '../session.ts';
 import { type Doubt, doubt, isUpright } from './field.ts';
+import { UNPLACED } from './unplaced.ts';
 
 type Measured = { readonly facts: SeriesFacts; readonly stack: StackGeometry; readonly policy: Policy };
 type DoubtRow = {
@@ -71,7 +72,8 @@ export const ownDoubt = (series: SessionSeries, policy: Policy): Doubt | null =>
   const { facts } = series;
   if (facts.geometry.kind === 'none') {
     const { problem } = facts.geometry;
-    return doubt(series, 'coverage.no-positions', 'has no usable positions.', 'ImagePositionPatient', problem);
+    const { rule, says, keyword } = UNPLACED[problem];
+    return doubt(series, rule, says, keyword, problem);
   }
   const measured = { facts, stack: facts.geometry.stack, policy };
   const row = DOUBTS.find((each) => each.when(measured));

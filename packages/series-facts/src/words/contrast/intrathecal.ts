@@ -4,7 +4,7 @@ export const INTRATHECAL: readonly VocabularyRow<true>[] = [
   {
     id: 'intrathecal',
     pattern: word(
-      'MYELO|MYELO?GR?\\w*|MYELOGPHY|MYLEOGRAM|CT ?-?MYELO\\w*|POST ?-?MYELO\\w*|MIELO ?-?(?:TC|GRAF\\w*|GRAM\\w*)|INTRATHE[CK]AL\\w*|(?:CONTRAST|W) IT|IT CONTRAST|SACCORADICULOGRAPHIE',
+      'MYELO|MYELO?GR?\\w*|MYELOGPHY|MYLEOGRAM|CT ?-?MYELO\\w*|POST ?-?MYELO\\w*|MIELO ?-?(?:TC|TAC|CT|GRAF\\w*|GRAM\\w*|TOMOGRAF\\w*)|UROMIELO\\w*|MYELO ?-?(?:SCANNER|TDM|TAC)|(?:TC|TAC|CT) ?-?MIELO(?:GRAF\\w*|GRAM\\w*)?|INTRATHE[CK]AL\\w*|(?:CONTRAST|W) IT|IT CONTRAST|SACCORADICULOGRAPHIE',
     ),
     value: true,
     examples: [
@@ -16,8 +16,12 @@ export const INTRATHECAL: readonly VocabularyRow<true>[] = [
       'W CONTRAST IT',
       'MYELOGR 2 REG',
       'MYELOGPHY',
+      'MYELOSCANNER RACHIS',
+      'MIELO-TC',
+      'TC MIELO',
+      'MIELOTOMOGRAFIA',
     ],
-    counterExamples: ['MYELOMA', 'MYELOPATHY', 'MYELIN'],
+    counterExamples: ['MYELOMA', 'MYELOPATHY', 'MYELIN', 'TC MIELOMA', 'TC MIELOPATIA'],
   },
   {
     id: 'intrathecal.cjk',

@@ -1,0 +1,31 @@
+import type { HeaderRecord } from '@cordwatch/dicom-header';
+import type { Description, Geometry, Role } from '../facts.ts';
+import { normaliseText } from '../words/normalise.ts';
+import { matchesAny, type VocabularyRow } from '../words/vocabulary-row.ts';
+
+/** What a role is decided from. */
+export type RoleInput = {
+  readonly record: HeaderRecord;
+  readonly descriptions: readonly Description[];
+  readonly geometry: Geometry;
+};
+
+export type RoleRule = {
+  readonly id: string;
+  readonly role: Role;
+  readonly says: string;
+  readonly keyword: string;
+  readonly value: (input: RoleInput) => string | null;
+};
+
+/** The first value of ImageType that is one of these. */
+export const imageTypeWith =
+  (...values: readonly string[]) =>
+  ({ record }: RoleInput): string | null =>
+    record.image.imageType.find((each) => values.includes(each)) ?? null;
+
+/** The first description that one of the rows matches. */
+export const textWith =
+  (rows: readonly VocabularyRow<true>[]) =>
+  ({ descriptions }: RoleInput): string | null =>
+    descriptions.find(({ text }) => matchesAny(rows, normaliseText(text)))?.text ?? null;
