@@ -24,6 +24,12 @@ export const rooms: readonly Room[] = [
   },
   { sources: 'packages/clinical-context/src', pure: true, imports: ['zod'] },
   {
+    sources: 'packages/prior-studies/src',
+    pure: true,
+    imports: ['@cordwatch/evidence', '@cordwatch/series-facts', '@cordwatch/study-verdicts'],
+    types: ['@cordwatch/clinical-context'],
+  },
+  {
     sources: 'packages/worklist/src',
     pure: true,
     imports: ['@cordwatch/clinical-context', '@cordwatch/evidence', 'zod'],

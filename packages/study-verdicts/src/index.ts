@@ -1,3 +1,4 @@
+export { levelBands } from './coverage/level-covers.ts';
 export { defaultProfiles } from './findings/default-profiles.ts';
 export type { Finding } from './findings/finding.ts';
 export type { ProfileRule, ProfileRules } from './findings/profile-rule.ts';

@@ -1,0 +1,51 @@
+import { baselineOf } from './comparison/baseline.ts';
+import { priorsOf } from './comparison/priors.ts';
+import { isoDateOf } from './days.ts';
+import type { PatientHistory } from './history.ts';
+import { type HistorySession, isSettledConfirmed, sessionsOf } from './history-sessions.ts';
+import { markerTrendsOf } from './marker-trends.ts';
+import type { PatientChart, StudyChart } from './patient-chart.ts';
+import { keptOf } from './surveillance/adherence.ts';
+import { courseUnderWay } from './surveillance/epochs.ts';
+import { type FilledWindow, filledWindows, slotsOf } from './surveillance/slots.ts';
+import { studySlotOf } from './surveillance/study-slot.ts';
+import { treatmentSpans } from './treatment-spans.ts';
+
+const underWayOf = ({ context, policy }: PatientHistory): PatientChart['treatmentUnderWay'] => {
+  const course = courseUnderWay(treatmentSpans(context.treatments), policy.longestCourseDays);
+  return course && { treatment: course.id, since: isoDateOf(course.from) };
+};
+
+const studyChartsOf = (
+  session: HistorySession,
+  sessions: readonly HistorySession[],
+  windows: readonly FilledWindow[],
+  { context, policy }: PatientHistory,
+): readonly StudyChart[] => {
+  const chart = {
+    isComparison: isSettledConfirmed(session),
+    baseline: baselineOf(session, sessions, context),
+    ...priorsOf(session, sessions, policy),
+    slot: studySlotOf(session, windows),
+  };
+  return session.studyUids.map((studyInstanceUid) => ({ studyInstanceUid, ...chart }));
+};
+
+/**
+ * A person's studies beside each other and against the schedule of follow-up. Dates and content decide; the order of
+ * arrival decides only which of two stored versions of one study is right. Total: no history makes it throw.
+ */
+export const chartOf = (history: PatientHistory): PatientChart => {
+  const { studies, context, policy } = history;
+  const sessions = sessionsOf(studies);
+  const windows = filledWindows(sessions, context, policy);
+  const slots = slotsOf(windows, policy);
+  return {
+    studies: sessions.flatMap((session) => studyChartsOf(session, sessions, windows, history)),
+    slots,
+    treatmentUnderWay: underWayOf(history),
+    adherence: keptOf(slots),
+    markers: markerTrendsOf(context),
+    policyVersion: policy.version,
+  };
+};

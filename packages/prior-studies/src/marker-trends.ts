@@ -1,0 +1,43 @@
+import type { ClinicalContext, Marker } from '@cordwatch/clinical-context';
+import { type Day, dayOf } from './days.ts';
+import type { MarkerTrend, MarkerValue } from './patient-chart.ts';
+import { treatmentSpans } from './treatment-spans.ts';
+
+const isUsable = ({ takenOn, value }: Marker): boolean =>
+  dayOf(takenOn) !== null && Number.isFinite(value) && value >= 0;
+
+const inTime = (a: Marker, b: Marker): number =>
+  a.takenOn === b.takenOn ? (a.id < b.id ? -1 : 1) : a.takenOn < b.takenOn ? -1 : 1;
+
+const courseOf = (last: number, before: number | undefined): MarkerTrend['course'] => {
+  if (before === undefined) return 'single';
+  if (last === before) return 'steady';
+  return last > before ? 'rising' : 'falling';
+};
+
+const lowestSince = (values: readonly MarkerValue[], since: Day | null): MarkerValue | null =>
+  values
+    .filter(({ takenOn }) => since === null || (dayOf(takenOn) ?? since) > since)
+    .reduce<MarkerValue | null>((least, each) => (least && least.value <= each.value ? least : each), null);
+
+const trendOf = (markers: readonly Marker[], since: Day | null): readonly MarkerTrend[] => {
+  const values = markers.toSorted(inTime).map(({ takenOn, value }) => ({ takenOn, value }));
+  const [last, before] = [values.at(-1), values.at(-2)];
+  const [first] = markers;
+  if (!first || !last) return [];
+  return [
+    {
+      ...{ kind: first.kind, name: first.name, unit: first.unit, values },
+      course: courseOf(last.value, before?.value),
+      changePercent: before && before.value > 0 ? Math.round((last.value / before.value - 1) * 100) : null,
+      lowest: lowestSince(values, since),
+    },
+  ];
+};
+
+/** One course for each marker and unit, by name. What a rise means for priority is the worklist's. */
+export const markerTrendsOf = ({ markers, treatments }: ClinicalContext): readonly MarkerTrend[] => {
+  const since = treatmentSpans(treatments).findLast(({ until }) => until !== null)?.until ?? null;
+  const courses = Map.groupBy(markers.filter(isUsable), ({ kind, name, unit }) => JSON.stringify([kind, name, unit]));
+  return [...courses.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, each]) => trendOf(each, since));
+};
