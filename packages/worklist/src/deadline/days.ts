@@ -8,6 +8,10 @@ export const dayOf = (instant: Instant): IsoDate => new Date(Date.parse(instant)
 /** Whole days from one day to a later one; negative when it is earlier. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 
-/** A DICOM date as header records hold it, `YYYYMMDD`, as `YYYY-MM-DD`. */
-export const isoDateOf = (dicomDate: string | null): IsoDate | null =>
-  dicomDate === null ? null : `${dicomDate.slice(0, 4)}-${dicomDate.slice(4, 6)}-${dicomDate.slice(6, 8)}`;
+const DICOM_DATE = /^(\d{4})(\d{2})(\d{2})$/;
+
+/** A DICOM date as header records hold it, `YYYYMMDD`, as `YYYY-MM-DD`; null for anything else. */
+export const isoDateOf = (dicomDate: string | null): IsoDate | null => {
+  const [, year, month, day] = DICOM_DATE.exec(dicomDate ?? '') ?? [];
+  return year && month && day ? `${year}-${month}-${day}` : null;
+};

@@ -2,19 +2,20 @@ import type { ClinicalContext, Instant, IsoDate } from '@cordwatch/clinical-cont
 import type { StoredEntry } from '../stored-entry.ts';
 import { dayOf, isoDateOf } from './days.ts';
 
-/** What the surveillance schedule says of the study; a date is late by `daysAfterDue`, which is negative when it is early. */
+/** What the surveillance schedule says of the study. */
 export type SlotOfStudy = {
-  readonly dueDate: IsoDate;
-  /** The interval that led to the due date: 3 in the first year after treatment. */
+  /** The oldest due date that waited for the study; null where none did. */
+  readonly waitingSince: IsoDate | null;
+  /** The interval that the schedule asks for at that time: 3 in the first year after treatment. */
   readonly intervalMonths: number;
-  /** Null when the study has no date. */
+  /** Counted from `waitingSince`; negative for an early study. */
   readonly daysAfterDue: number | null;
 };
 
 /** What is known of the patient beside the headers. */
 export type Known = {
   readonly context: ClinicalContext;
-  /** Null where no slot is due, or where no treatment is recorded to count from. */
+  /** Null where the study is in the window of no slot, or no treatment is recorded to count from. */
   readonly slot: SlotOfStudy | null;
 };
 
@@ -24,7 +25,7 @@ export type Urgency = Known & {
   readonly verdict: StoredEntry['judgement']['wholeSpineWithContrast']['is'];
   readonly order: StoredEntry['order'];
   readonly arrivedAt: Instant;
-  /** The day that the images were made; the day that they arrived where the headers name none. */
+  /** The day that the images were made: the day that they arrived where the headers name none, or one after it. */
   readonly studyDay: IsoDate;
 };
 
@@ -36,12 +37,17 @@ type OfEntry = Pick<StoredEntry, 'order' | 'arrivedAt'> & {
   };
 };
 
+const studyDayOf = (dicomDate: string | null, arrivedAt: Instant): IsoDate => {
+  const [made, arrived] = [isoDateOf(dicomDate), dayOf(arrivedAt)];
+  return made !== null && made < arrived ? made : arrived;
+};
+
 export const urgencyOf = ({ order, arrivedAt, study, judgement }: OfEntry, { context, slot }: Known): Urgency => ({
   profile: judgement.profile,
   verdict: judgement.wholeSpineWithContrast.is,
   order,
   arrivedAt,
-  studyDay: isoDateOf(study.date) ?? dayOf(arrivedAt),
+  studyDay: studyDayOf(study.date, arrivedAt),
   context,
   slot,
 });
