@@ -10,7 +10,7 @@ import type { ProfileRules } from './findings/profile-rule.ts';
 import type { ContrastVerdict, CoverageVerdict, JudgedSeries } from './judged.ts';
 import type { Policy } from './policy.ts';
 import { type Profile, profileOf } from './profile.ts';
-import { isReadable, isSecondHand, type Session } from './session.ts';
+import { isProjection, isReadable, isSecondHand, type Session } from './session.ts';
 import { applySitePolicy } from './site-policy.ts';
 import { judgeWholeSpineWithContrast } from './whole-spine-with-contrast.ts';
 
@@ -35,15 +35,20 @@ const SOURCE_MISSING = context(
   'coverage.source-missing',
   'Only images made from others are here: their source is not.',
 );
+const PROJECTIONS_ONLY = context(
+  'coverage.projections',
+  'Only projections are here, and no header says what a projection covers.',
+);
 const NO_DIAGNOSTIC_SERIES = against(
   'coverage.no-diagnostic-series',
   'No diagnostic series: only localizers or objects without images.',
 );
 
-/** Only localizers or documents is a refutation; only reformats leaves the source unseen. */
+/** Only localizers or documents is a refutation; only reformats leaves the source unseen, only projections the extent. */
 const judgeAll = (session: Session, series: readonly JudgedSeries[], policy: Policy): CoverageVerdict => {
   const verdict = judgeCoverage(session, series.filter(isReadable), policy);
   if (series.some(isReadable)) return verdict;
+  if (series.some(isProjection)) return { ...verdict, is: 'indeterminate', because: [PROJECTIONS_ONLY] };
   if (series.some(isSecondHand)) return { ...verdict, is: 'indeterminate', because: [SOURCE_MISSING] };
   return { ...verdict, is: 'refuted', levels: allLevels('missing'), because: [NO_DIAGNOSTIC_SERIES] };
 };
