@@ -6,26 +6,25 @@ import { type HistorySession, isSettledConfirmed, sessionsOf } from './history-s
 import { markerTrendsOf } from './marker-trends.ts';
 import type { PatientChart, StudyChart } from './patient-chart.ts';
 import { keptOf } from './surveillance/adherence.ts';
-import { courseUnderWay } from './surveillance/epochs.ts';
 import { type FilledWindow, filledWindows, slotsOf } from './surveillance/slots.ts';
 import { studySlotOf } from './surveillance/study-slot.ts';
 import { treatmentSpans } from './treatment-spans.ts';
 
 const underWayOf = ({ context, policy }: PatientHistory): PatientChart['treatmentUnderWay'] => {
-  const course = courseUnderWay(treatmentSpans(context.treatments), policy.longestCourseDays);
-  return course && { treatment: course.id, since: isoDateOf(course.from) };
+  const latest = treatmentSpans(context.treatments, policy).at(-1);
+  return latest?.isUnderWay ? { treatment: latest.id, since: isoDateOf(latest.from) } : null;
 };
 
 const studyChartsOf = (
   session: HistorySession,
   sessions: readonly HistorySession[],
   windows: readonly FilledWindow[],
-  { context, policy }: PatientHistory,
+  history: PatientHistory,
 ): readonly StudyChart[] => {
   const chart = {
     isComparison: isSettledConfirmed(session),
-    baseline: baselineOf(session, sessions, context),
-    ...priorsOf(session, sessions, policy),
+    baseline: baselineOf(session, sessions, history),
+    ...priorsOf(session, sessions, history.policy),
     slot: studySlotOf(session, windows),
   };
   return session.studyUids.map((studyInstanceUid) => ({ studyInstanceUid, ...chart }));
@@ -45,7 +44,7 @@ export const chartOf = (history: PatientHistory): PatientChart => {
     slots,
     treatmentUnderWay: underWayOf(history),
     adherence: keptOf(slots),
-    markers: markerTrendsOf(context),
+    markers: markerTrendsOf(context, policy),
     policyVersion: policy.version,
   };
 };

@@ -1,4 +1,14 @@
 export { chartOf } from './chart-of.ts';
+export { priorInWords } from './comparison/in-words.ts';
 export type * from './history.ts';
 export type * from './patient-chart.ts';
 export * from './policy.ts';
+export { attemptInWords, slotInWords, studySlotInWords, surveillanceInWords } from './surveillance/in-words.ts';
+export {
+  type Adherence,
+  adherenceOn,
+  overdueDays,
+  siteAdherence,
+  slotWaiting,
+  surveillanceOn,
+} from './surveillance/reading.ts';

@@ -1,6 +1,7 @@
 import type { ClinicalContext, Marker } from '@cordwatch/clinical-context';
 import { type Day, dayOf } from './days.ts';
 import type { MarkerTrend, MarkerValue } from './patient-chart.ts';
+import type { SurveillancePolicy } from './policy.ts';
 import { treatmentSpans } from './treatment-spans.ts';
 
 const isUsable = ({ takenOn, value }: Marker): boolean =>
@@ -36,8 +37,11 @@ const trendOf = (markers: readonly Marker[], since: Day | null): readonly Marker
 };
 
 /** One course for each marker and unit, by name. What a rise means for priority is the worklist's. */
-export const markerTrendsOf = ({ markers, treatments }: ClinicalContext): readonly MarkerTrend[] => {
-  const since = treatmentSpans(treatments).findLast(({ until }) => until !== null)?.until ?? null;
+export const markerTrendsOf = (
+  { markers, treatments }: ClinicalContext,
+  policy: SurveillancePolicy,
+): readonly MarkerTrend[] => {
+  const since = treatmentSpans(treatments, policy).at(-1)?.until ?? null;
   const courses = Map.groupBy(markers.filter(isUsable), ({ kind, name, unit }) => JSON.stringify([kind, name, unit]));
   return [...courses.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, each]) => trendOf(each, since));
 };

@@ -119,7 +119,7 @@ export type PatientChart = {
   readonly studies: readonly StudyChart[];
   /** In the order of their windows, which share no day. */
   readonly slots: readonly Slot[];
-  /** A course without an end, which postpones every visit until its end is recorded. */
+  /** The latest treatment, where its end is not on record: visits are counted from the latest day that it can end. */
   readonly treatmentUnderWay: { readonly treatment: string; readonly since: IsoDate } | null;
   readonly adherence: Kept;
   readonly markers: readonly MarkerTrend[];

@@ -34,7 +34,7 @@ export type SurveillancePolicy = {
   readonly onTimeDays: number;
   /** A study that left its slot open is repeated within these days, and not before the due date. */
   readonly repeatWithinDays: number;
-  /** A course without an end is taken to be under way for these days, when a later treatment has ended. */
+  /** A course without an end on record is taken to last this long. */
   readonly longestCourseDays: number;
   readonly closers: readonly Closer[];
   readonly comparability: ComparabilityWeights;

@@ -1,42 +1,37 @@
-import type { ClinicalContext } from '@cordwatch/clinical-context';
 import { context as aside, type Because, becauseOf, type Evidence, speaksFor } from '@cordwatch/evidence';
-import { type Day, isoDateOf } from '../days.ts';
+import { isoDateOf } from '../days.ts';
+import type { PatientHistory } from '../history.ts';
 import { type HistorySession, isSettledConfirmed } from '../history-sessions.ts';
 import type { Baseline } from '../patient-chart.ts';
-import { treatmentSpans } from '../treatment-spans.ts';
+import { latestBefore, type TreatmentSpan, treatmentSpans } from '../treatment-spans.ts';
 import { isSameKind } from './compared.ts';
 
 const isUpTo = (current: HistorySession, { day }: HistorySession): boolean =>
   day !== null && current.day !== null && day <= current.day;
 
-/** The last day of the latest treatment that had ended before a day; null where none had. */
-const latestEndBefore = (day: Day, context: ClinicalContext): Day | null =>
-  treatmentSpans(context.treatments).findLast(({ until }) => until !== null && until < day)?.until ?? null;
-
-const ruleSays = (end: Day | null): Evidence =>
-  speaksFor(
-    'baseline.first-confirmed',
-    end === null
-      ? 'The first confirmed study; no treatment had ended before.'
-      : `The first confirmed study after the treatment that ended on ${isoDateOf(end)}.`,
-  );
+const ruleSays = (after: TreatmentSpan | null): Evidence => {
+  const rule = 'baseline.first-confirmed';
+  if (!after) return speaksFor(rule, 'The first confirmed study; no treatment had ended before.');
+  const ended = `${after.isUnderWay ? 'is taken to have ended' : 'ended'} on ${isoDateOf(after.until)}`;
+  return speaksFor(rule, `The first confirmed study after the treatment that ${ended}.`);
+};
 
 const byRule = (
   current: HistorySession,
   sessions: readonly HistorySession[],
-  context: ClinicalContext,
+  { context, policy }: PatientHistory,
   why: readonly Evidence[],
 ): Baseline | null => {
   if (current.day === null) return null;
-  const end = latestEndBefore(current.day, context);
+  const after = latestBefore(current.day, treatmentSpans(context.treatments, policy));
   const first = sessions.find(
     (each) =>
       isUpTo(current, each) &&
       isSameKind(current, each) &&
       isSettledConfirmed(each) &&
-      (end === null || (each.day ?? end) > end),
+      (after === null || (each.day !== null && each.day > after.until)),
   );
-  return first ? { studyInstanceUid: first.uid, pinnedBy: 'rule', because: becauseOf(ruleSays(end), ...why) } : null;
+  return first ? { studyInstanceUid: first.uid, pinnedBy: 'rule', because: becauseOf(ruleSays(after), ...why) } : null;
 };
 
 const PIN_GONE = aside('baseline.pin-gone', 'The study that a person pinned is not among the studies of this patient.');
@@ -55,15 +50,15 @@ const pinProblem = (current: HistorySession, pinned: HistorySession | undefined)
 export const baselineOf = (
   current: HistorySession,
   sessions: readonly HistorySession[],
-  context: ClinicalContext,
+  history: PatientHistory,
 ): Baseline | null => {
-  const pin = context.pinnedBaseline?.studyInstanceUid;
-  if (pin === undefined) return byRule(current, sessions, context, []);
+  const pin = history.context.pinnedBaseline?.studyInstanceUid;
+  if (pin === undefined) return byRule(current, sessions, history, []);
   const problem = pinProblem(
     current,
     sessions.find(({ studyUids }) => studyUids.includes(pin)),
   );
   return problem === null
     ? { studyInstanceUid: pin, pinnedBy: 'person', because: PINNED }
-    : byRule(current, sessions, context, [problem]);
+    : byRule(current, sessions, history, [problem]);
 };

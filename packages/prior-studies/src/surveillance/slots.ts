@@ -39,7 +39,7 @@ export const filledWindows = (
 ): readonly FilledWindow[] => {
   const intervals = context.schedule?.intervalsMonths ?? policy.schedule.intervalsMonths;
   const lastStudy = sessions.findLast(({ day }) => day !== null)?.day ?? 0;
-  return epochsOf(treatmentSpans(context.treatments), policy.longestCourseDays)
+  return epochsOf(treatmentSpans(context.treatments, policy))
     .flatMap((epoch) => windowsOf(epoch, intervals, policy, lastStudy))
     .map(fill(visitorsOf(sessions, context, policy)))
     .filter(isStillAsked);
