@@ -62,11 +62,11 @@ export const rooms: readonly Room[] = [
     imports: [
       '@cordwatch/evidence',
       '@cordwatch/infra',
+      '@cordwatch/triage',
       '@cordwatch/worklist',
       ...['express', 'express-rate-limit', 'helmet', 'http-proxy-middleware', 'kysely', 'pg', 'pino', 'pino-http'],
       ...['prom-client', 'zod', 'zod-openapi'],
     ],
-    types: ['@cordwatch/triage'],
   },
   {
     sources: 'services/worklist-api/web',

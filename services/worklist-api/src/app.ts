@@ -9,10 +9,14 @@ import { requestLog } from './http/request-log.ts';
 import { metricsRegistry, requestMetrics } from './http/request-metrics.ts';
 import { screens } from './http/screens.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { activationRoutes } from './routes/activation-routes.ts';
 import { describedApi } from './routes/api-description.ts';
 import { claimRoutes } from './routes/claim-routes.ts';
 import type { Reading } from './routes/reading.ts';
+import { ruleSetRoutes } from './routes/rule-set-routes.ts';
 import { studyRoutes } from './routes/study-routes.ts';
+import { tryOutRoutes } from './routes/try-out-routes.ts';
+import { unmappedRoutes } from './routes/unmapped-routes.ts';
 import { worklistRoutes } from './routes/worklist-routes.ts';
 import type { Settings } from './settings.ts';
 import { databaseOn } from './store/tables.ts';
@@ -27,17 +31,17 @@ export type AppParts = {
 };
 
 const LARGEST_BODY = '64kb';
+/** A thousand site words with their examples. */
+const LARGEST_RULE_SET = '1mb';
 
 const neverKept: RequestHandler = (_request, response, next) => {
   response.set('Cache-Control', 'no-store');
   next();
 };
 
-const apiGuards = (limits: Settings['limits']): RequestHandler[] => [
-  neverKept,
-  ...requestLimits(limits),
-  express.json({ limit: LARGEST_BODY, strict: false }),
-];
+const apiGuards = (limits: Settings['limits']): RequestHandler[] => [neverKept, ...requestLimits(limits)];
+
+const bodyOf = (limit: string): RequestHandler => express.json({ limit, strict: false });
 
 /** The whole service but for its socket, in the order in which a request meets it. */
 export const createApp = ({ pool, logger, settings, readerOf, screensFolder }: AppParts): Express => {
@@ -48,7 +52,10 @@ export const createApp = ({ pool, logger, settings, readerOf, screensFolder }: A
   app.use(requestLog(logger), requestMetrics(registry), securityHeaders(), loopbackGuard);
   app.use(dicomWebProxy(settings.ingest.url));
   app.use('/api/v1', apiGuards(settings.limits));
+  app.post('/api/v1/rule-sets', bodyOf(LARGEST_RULE_SET));
+  app.use('/api/v1', bodyOf(LARGEST_BODY));
   app.use(worklistRoutes(reading), studyRoutes(reading), claimRoutes(reading));
+  app.use(ruleSetRoutes(reading), tryOutRoutes(reading), activationRoutes(reading), unmappedRoutes(reading));
   app.use(describedApi(), screens(screensFolder));
   app.use(notFound, notMigrated, problemHandler(logger));
   return app;

@@ -14,6 +14,12 @@ test('describes every route of the API', () => {
     ['/api/v1/worklist/next', 'post'],
     ['/api/v1/studies/{uid}', 'get'],
     ['/api/v1/studies/{uid}/claim', 'delete', 'post'],
+    ['/api/v1/rule-sets', 'get', 'post'],
+    ['/api/v1/rule-sets/active', 'get'],
+    ['/api/v1/rule-sets/{version}', 'get'],
+    ['/api/v1/rule-sets/{version}/try-out', 'get', 'post'],
+    ['/api/v1/rule-sets/{version}/activate', 'post'],
+    ['/api/v1/unmapped', 'get'],
   ]);
 });
 
