@@ -114,12 +114,24 @@ create table person (
   chart_failures integer not null default 0,
   chart_after timestamp with time zone not null default now(),
   chart jsonb,
+  charted_under text,
   charted_at timestamp with time zone,
   constraint person_pkey PRIMARY KEY (person_id),
   constraint person_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES person(person_id)
 );
 CREATE INDEX person_merged ON public.person USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX person_uncharted ON public.person USING btree (chart_after) WHERE (rev > charted_rev);
+
+create table priority_activation (
+  activation_id bigint not null generated always as identity,
+  version text not null,
+  policy jsonb not null,
+  note text not null,
+  activated_by text not null,
+  activated_at timestamp with time zone not null default now(),
+  constraint priority_activation_pkey PRIMARY KEY (activation_id)
+);
+CREATE TRIGGER priority_activation_append_only BEFORE DELETE OR UPDATE ON public.priority_activation FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table quarantine (
   quarantine_id bigint not null generated always as identity,
@@ -201,15 +213,13 @@ create table surveillance_slot (
   person_id text not null,
   ordinal integer not null,
   due_date date not null,
-  window_from date not null,
-  window_to date not null,
-  is_closed boolean not null,
-  is_next boolean not null,
+  state text not null,
   slot jsonb not null,
   constraint surveillance_slot_pkey PRIMARY KEY (person_id, ordinal),
-  constraint surveillance_slot_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+  constraint surveillance_slot_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id),
+  constraint surveillance_slot_state_check CHECK ((state = ANY (ARRAY['closed'::text, 'open'::text, 'missed'::text])))
 );
-CREATE INDEX surveillance_next ON public.surveillance_slot USING btree (due_date, person_id) WHERE is_next;
+CREATE INDEX surveillance_slot_order ON public.surveillance_slot USING btree (state, due_date, person_id, ordinal);
 
 create table treatment_proposal (
   person_id text not null,

@@ -33,7 +33,7 @@ export const rooms: readonly Room[] = [
     sources: 'packages/worklist/src',
     pure: true,
     imports: ['@cordwatch/clinical-context', '@cordwatch/evidence', 'zod'],
-    types: ['@cordwatch/triage'],
+    types: ['@cordwatch/prior-studies', '@cordwatch/triage'],
   },
   {
     sources: 'packages/dicom-objects/src',
@@ -46,10 +46,12 @@ export const rooms: readonly Room[] = [
   {
     sources: 'services/ingest-worker/src',
     imports: [
+      '@cordwatch/clinical-context',
       '@cordwatch/dicom-header',
       '@cordwatch/dicom-objects',
       '@cordwatch/evidence',
       '@cordwatch/infra',
+      '@cordwatch/prior-studies',
       '@cordwatch/series-facts',
       '@cordwatch/triage',
       '@cordwatch/worklist',

@@ -14,6 +14,8 @@ create table person (
   chart_failures integer not null default 0,
   chart_after   timestamptz not null default now(),
   chart         jsonb,
+  -- The versions of format and policies that the chart was made under.
+  charted_under text,
   charted_at    timestamptz
 );
 create index person_uncharted on person (chart_after) where rev > charted_rev;
@@ -86,20 +88,28 @@ alter table entry
   -- What the person's history makes of this one: tier, read-by with reasons, comparison, slot.
   add column standing jsonb;
 
+-- Which policy sets deadlines. The last row is in force; without one it is the policy that the software brought.
+create table priority_activation (
+  activation_id bigint generated always as identity primary key,
+  version       text not null,
+  policy        jsonb not null,
+  note          text not null,
+  activated_by  text not null,
+  activated_at  timestamptz not null default now()
+);
+create trigger priority_activation_append_only before update or delete on priority_activation
+  for each row execute function refuse_change();
+
 -- The slots of surveillance, a row each. Whether one is overdue is a question of the day, and is asked on reading.
 create table surveillance_slot (
   person_id   text not null references person,
   ordinal     integer not null,
   due_date    date not null,
-  window_from date not null,
-  window_to   date not null,
-  is_closed   boolean not null,
-  -- The first that is open and not superseded: what this person waits for.
-  is_next     boolean not null,
+  state       text not null check (state in ('closed', 'open', 'missed')),
   slot        jsonb not null,
   primary key (person_id, ordinal)
 );
-create index surveillance_next on surveillance_slot (due_date, person_id) where is_next;
+create index surveillance_slot_order on surveillance_slot (state, due_date, person_id, ordinal);
 
 -- Treatments that radiotherapy objects propose; nothing is one until a person says so.
 create table treatment_proposal (

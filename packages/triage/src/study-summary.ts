@@ -18,6 +18,7 @@ export type StudySummary = {
     readonly modalities: readonly string[];
     readonly institutionName: string | null;
     readonly scanner: string | null;
+    readonly fieldStrengthTesla: number | null;
     readonly instances: number;
   };
   /** RequestedProcedurePriority as sent, and whether the order's words say emergency. */
@@ -46,6 +47,12 @@ const scannerOf = (records: readonly HeaderRecord[]): string | null => {
   return parts.length === 0 ? null : parts.join(' ');
 };
 
+/** Of a study that two scanners made, the one that made most of it. */
+const fieldStrengthOf = (records: readonly HeaderRecord[]): number | null => {
+  const strength = prevailing(records.map(({ equipment }) => equipment.magneticFieldStrengthTesla?.toString() ?? null));
+  return strength === null ? null : Number(strength);
+};
+
 /** Summarises one study. `records` are of one study, in any order. */
 export const studySummaryOf = (records: readonly HeaderRecord[], facts: StudyFacts): StudySummary => {
   const pick = (value: (record: HeaderRecord) => string | null): string | null => prevailing(records.map(value));
@@ -65,6 +72,7 @@ export const studySummaryOf = (records: readonly HeaderRecord[], facts: StudyFac
       modalities: facts.modalities,
       institutionName: pick(({ equipment }) => equipment.institutionName),
       scanner: scannerOf(records),
+      fieldStrengthTesla: fieldStrengthOf(records),
       instances: new Set(records.map((record) => record.sopInstanceUid)).size,
     },
     priority: pick(({ study }) => study.priority),

@@ -46,6 +46,7 @@ export const standInEntry = (columns: EntryColumns): StoredEntry => ({
     modalities: [...columns.modalities],
     institutionName: null,
     scanner: null,
+    fieldStrengthTesla: null,
     instances: 0,
   },
   tier: columns.tier,

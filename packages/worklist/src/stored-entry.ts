@@ -188,6 +188,7 @@ export const storedEntrySchema = z
       modalities: z.array(z.string()),
       institutionName: z.string().nullable(),
       scanner: z.string().nullable(),
+      fieldStrengthTesla: z.number().nullable().default(null),
       instances: z.number().int(),
     }),
     tier: tierSchema,

@@ -99,6 +99,7 @@ export const anEntry = (overrides: Partial<StoredEntry> = {}): StoredEntry => {
       modalities: ['MR'],
       institutionName: 'General Hospital',
       scanner: 'MR1',
+      fieldStrengthTesla: 1.5,
       instances: 30,
     },
     tier: 'scheduled',

@@ -8,11 +8,15 @@ export type Identity = {
   readonly patientId: string | null;
 };
 
+type Identified = Pick<HeaderRecord, 'studyInstanceUid'> & {
+  readonly patient: Pick<HeaderRecord['patient'], 'id' | 'issuer'>;
+};
+
 /**
  * A person is known by (issuer, PatientID): a null issuer never matches a named one, and a study that does not say whose
  * it is matches no other.
  */
-export function identityOf({ patient, studyInstanceUid }: HeaderRecord): Identity {
+export function identityOf({ patient, studyInstanceUid }: Identified): Identity {
   const issuer = patient.issuer || null;
   const patientId = patient.id || null;
   const named = patientId === null ? ['alone', studyInstanceUid] : ['person', issuer ?? '', patientId];

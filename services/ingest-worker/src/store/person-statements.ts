@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Identity } from './identity.ts';
 import { storableJson } from './storable-json.ts';
-import type { Database, Tx } from './tables.ts';
+import type { Tx } from './tables.ts';
 
 /** Persons not known yet. Sorted, so that two batches cannot deadlock. */
 export async function insertPersons(tx: Tx, identities: readonly Identity[]): Promise<void> {
@@ -57,12 +57,34 @@ export async function revisePersons(tx: Tx, personIds: readonly string[]): Promi
   `.execute(tx);
 }
 
-const personOfStudySchema = z.object({ personId: z.string().nullable() });
+const personSchema = z.object({ personId: z.string() });
 
-/** The persons that studies are kept under now, each once. */
-export async function personsOf(db: Database | Tx, studyInstanceUids: readonly string[]): Promise<string[]> {
+/** Holds the persons that studies are kept under still until the transaction ends; each once. */
+export async function holdPersonsOf(tx: Tx, studyInstanceUids: readonly string[]): Promise<string[]> {
   const { rows } = await sql`
-    select distinct person_id as "personId" from study where study_instance_uid = any(${[...studyInstanceUids]}::text[])
-  `.execute(db);
-  return rows.flatMap((row) => personOfStudySchema.parse(row).personId ?? []);
+    select person_id as "personId" from person
+    where person_id in (select person_id from study where study_instance_uid = any(${[...studyInstanceUids]}::text[]))
+    order by person_id for no key update
+  `.execute(tx);
+  return rows.map((row) => personSchema.parse(row).personId);
+}
+
+const patientOfStudySchema = z.object({
+  studyInstanceUid: z.string(),
+  patient: z.object({ id: z.string().nullable(), issuer: z.string().nullable() }),
+});
+
+/** Of these studies, those that came before persons were kept, with what their last instance says of the patient. */
+export async function findUnidentified(
+  tx: Tx,
+  studyInstanceUids: readonly string[],
+): Promise<z.output<typeof patientOfStudySchema>[]> {
+  const { rows } = await sql`
+    select s.study_instance_uid as "studyInstanceUid", i.header -> 'patient' as patient
+    from study s, lateral (
+      select header from instance where study_instance_uid = s.study_instance_uid order by seq desc limit 1
+    ) i
+    where s.study_instance_uid = any(${[...studyInstanceUids]}::text[]) and s.identity_key is null
+  `.execute(tx);
+  return rows.map((row) => patientOfStudySchema.parse(row));
 }

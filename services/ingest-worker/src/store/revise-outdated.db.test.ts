@@ -1,3 +1,4 @@
+import { ENTRY_VERSION } from '@cordwatch/worklist';
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -16,7 +17,7 @@ import type { Edition } from './edition.ts';
 import { reviseOutdated } from './revise-outdated.ts';
 
 const madeUnder = { ruleSet: '1', policy: '1', profiles: '1', vocabulary: '1' };
-const CURRENT: Edition = { entryVersion: 1, madeUnder };
+const CURRENT: Edition = { entryVersion: ENTRY_VERSION, madeUnder };
 const STUDIES = ['1.1', '1.2', '1.3', '1.4', '1.5'];
 const NONE = { revised: 0, isDone: true };
 let own: TestStore;
@@ -57,7 +58,7 @@ describe('verdicts of another edition', () => {
   });
 
   test.each([
-    ['format', { ...CURRENT, entryVersion: 2 }],
+    ['format', { ...CURRENT, entryVersion: ENTRY_VERSION + 1 }],
     ...(['ruleSet', 'policy', 'profiles', 'vocabulary'] as const).map((part): [string, Edition] => [
       part,
       { ...CURRENT, madeUnder: { ...madeUnder, [part]: '2' } },
@@ -68,7 +69,7 @@ describe('verdicts of another edition', () => {
   });
 
   test('wait a few at a time, and not while as many wait already', async () => {
-    const next = { ...CURRENT, entryVersion: 3 };
+    const next = { ...CURRENT, entryVersion: ENTRY_VERSION + 2 };
     expect(await reviseOutdated(own.db, next, 2)).toEqual({ revised: 2, isDone: false });
     expect(await reviseOutdated(own.db, next, 2)).toEqual({ revised: 0, isDone: false });
     expect(await waiting()).toEqual(['1.1', '1.2']);

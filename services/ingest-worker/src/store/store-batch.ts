@@ -12,7 +12,7 @@ import {
 } from './batch-statements.ts';
 import { identityOf } from './identity.ts';
 import { inTransaction } from './in-transaction.ts';
-import { assignPersons, insertPersons, revisePersons } from './person-statements.ts';
+import { keepUnderPersons } from './keep-under-persons.ts';
 import { recordDigest } from './record-digest.ts';
 import { type Revision, reviseStudies } from './revise-studies.ts';
 import { sessionKey } from './session-key.ts';
@@ -91,20 +91,6 @@ async function storePrepared(tx: Tx, batch: Batch, { instances, quarantine }: Pr
   const ledger = { stored: stored.length, duplicate, quarantined: quarantine.length };
   await insertLedger(tx, batch, ledger);
   return { ...ledger, toTriage };
-}
-
-/** Whom a study's last instance names; a person who loses a study by it is charted again as well as the one who gains it. */
-async function keepUnderPersons(tx: Tx, gained: readonly StudyRow[]): Promise<void> {
-  await insertPersons(
-    tx,
-    gained.map(({ identity }) => identity),
-  );
-  const studies = gained.map(({ studyInstanceUid, identity }) => ({ studyInstanceUid, ...identity }));
-  const moved = await assignPersons(tx, studies);
-  await revisePersons(
-    tx,
-    moved.flatMap(({ before, after }) => (before === null ? [after] : [before, after])),
-  );
 }
 
 /** One row a study, with the session and the person that its last instance names. */

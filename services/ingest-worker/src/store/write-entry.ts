@@ -1,4 +1,4 @@
-import { type StoredEntry, TIER_NUMBERS } from '@cordwatch/worklist';
+import { historyOf, type StoredEntry, TIER_NUMBERS } from '@cordwatch/worklist';
 import { sql } from 'kysely';
 import { editionOf, editionText } from './edition.ts';
 import { storableJson } from './storable-json.ts';
@@ -16,20 +16,22 @@ async function upsertEntry(tx: Tx, entry: StoredEntry, rev: number): Promise<boo
   const { numAffectedRows } = await sql`
     insert into entry (
       study_instance_uid, triaged_rev, tier, read_by, verdict,
-      patient_id, patient_name, description, accession_number, modalities, entry, edition
+      patient_id, patient_name, description, accession_number, modalities, entry, edition, history
     ) values (
       ${entry.studyInstanceUid}, ${rev}, ${TIER_NUMBERS[entry.tier]}, ${entry.readBy},
       ${judgement.wholeSpineWithContrast.is},
       ${patient.id}, ${patient.name}, ${study.description}, ${study.accessionNumber}, ${study.modalities},
-      ${storableJson(entry)}::jsonb, ${editionText(editionOf(entry))}::jsonb
+      ${storableJson(entry)}::jsonb, ${editionText(editionOf(entry))}::jsonb,
+      ${storableJson(historyOf(entry))}::jsonb
     )
     on conflict (study_instance_uid) do update set
       triaged_rev = excluded.triaged_rev, tier = excluded.tier, read_by = excluded.read_by,
       verdict = excluded.verdict, patient_id = excluded.patient_id, patient_name = excluded.patient_name,
       description = excluded.description, accession_number = excluded.accession_number,
       modalities = excluded.modalities, entry = excluded.entry, edition = excluded.edition,
-      judged_at = now()
+      history = excluded.history, judged_at = now()
     where entry.entry is distinct from excluded.entry or entry.edition is distinct from excluded.edition
+      or entry.history is distinct from excluded.history
   `.execute(tx);
   return numAffectedRows === 1n;
 }

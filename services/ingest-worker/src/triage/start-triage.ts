@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sweepCharts } from '../chart/sweep-charts.ts';
 import type { Metrics } from '../metrics.ts';
 import { renewal } from '../rules/renewal.ts';
 import type { Revision } from '../store/revise-studies.ts';
@@ -33,6 +34,7 @@ export function startTriage({ place, concurrency, metrics, ...deps }: TriageOpti
     logger: deps.logger,
     signal: stopping.signal,
   });
+  const charting = sweepCharts({ db: deps.db, logger: deps.logger, signal: stopping.signal });
   const opening = openQueue();
   return { wake, stop };
 
@@ -56,7 +58,7 @@ export function startTriage({ place, concurrency, metrics, ...deps }: TriageOpti
 
   async function stop(): Promise<void> {
     stopping.abort();
-    await Promise.all([sweeping, opening]);
+    await Promise.all([sweeping, charting, opening]);
     await queue?.close();
   }
 }

@@ -2,8 +2,11 @@ import { isDatabaseUnavailable } from '@cordwatch/infra/service';
 import { defaultRuleSet, type RuleSet } from '@cordwatch/triage';
 import type { StoredEntry } from '@cordwatch/worklist';
 import type { Logger } from 'pino';
+import { chartPerson } from '../chart/chart-person.ts';
 import type { RuleSource } from '../rules/rule-source.ts';
 import { inTransaction } from '../store/in-transaction.ts';
+import { keepEarlierUnderPersons } from '../store/keep-under-persons.ts';
+import { holdPersonsOf, revisePersons } from '../store/person-statements.ts';
 import type { Revision } from '../store/revise-studies.ts';
 import { holdRulesInForce } from '../store/rules-in-force.ts';
 import {
@@ -61,7 +64,7 @@ type Judging = {
 };
 
 /** Null when other rules have come into force meanwhile. */
-async function judgeFenced({ db, judge }: TriageDependencies, judging: Judging): Promise<TriageOutcome | null> {
+async function judgeFenced({ db, judge, logger }: TriageDependencies, judging: Judging): Promise<TriageOutcome | null> {
   const { studyInstanceUid, session, rules } = judging;
   const headers = await findHeaders(
     db,
@@ -72,11 +75,29 @@ async function judgeFenced({ db, judge }: TriageDependencies, judging: Judging):
     if (((await holdRulesInForce(tx)) ?? defaultRuleSet.version) !== rules.version) return null;
     const now = await lockSession(tx, session[0]?.sessionKey ?? '');
     if (!isSame(session, now)) return superseded(studyInstanceUid, now);
-    return { is: 'judged', entriesWritten: await writeEntries(tx, session, entries) };
+    return { is: 'judged', entriesWritten: await writeAndChart(tx, session, entries, logger) };
   });
 }
 
-/** @returns how many said anything new. */
+/**
+ * Verdicts and what the person's history makes of them become visible together. Persons are held before any entry is
+ * written: who charts a person writes the same rows. @returns how many entries said anything new.
+ */
+async function writeAndChart(
+  tx: Tx,
+  session: readonly Revision[],
+  entries: readonly StoredEntry[],
+  logger: Logger,
+): Promise<number> {
+  const studyInstanceUids = session.map((study) => study.studyInstanceUid);
+  await keepEarlierUnderPersons(tx, studyInstanceUids);
+  const persons = await holdPersonsOf(tx, studyInstanceUids);
+  const written = await writeEntries(tx, session, entries);
+  if (written > 0) await revisePersons(tx, persons);
+  for (const personId of persons) await chartPerson(tx, personId, logger);
+  return written;
+}
+
 async function writeEntries(tx: Tx, session: readonly Revision[], entries: readonly StoredEntry[]): Promise<number> {
   let written = 0;
   for (const { studyInstanceUid, rev } of session) {

@@ -1,0 +1,56 @@
+import { type ClinicalContext, emptyContext } from '@cordwatch/clinical-context';
+import { type PersonChartShape, personChartSchema, type Standing, standingSchema } from '@cordwatch/worklist';
+import { aJudgement, anEntry } from '@cordwatch/worklist/testing';
+import { sql } from 'kysely';
+import { storableJson } from '../store/storable-json.ts';
+import type { Database } from '../store/tables.ts';
+import type { JudgeSession } from '../triage/judge-session.ts';
+
+/** A stand-in for the rules by which every study is what its header says of patient and day, and confirmed. */
+export const confirmingJudge: JudgeSession = (studies, headers) =>
+  studies.flatMap(({ studyInstanceUid, firstReceivedAt }) => {
+    const header = headers.find((candidate) => candidate.studyInstanceUid === studyInstanceUid);
+    if (!header) return [];
+    const { id, issuer, name, birthDate, sex } = header.patient;
+    const judgement = aJudgement({
+      studyInstanceUid,
+      studyInstanceUids: studies.map((study) => study.studyInstanceUid),
+    });
+    const entry = anEntry({ judgement, patient: { id, issuer, name, birthDate, sex } });
+    return [{ ...entry, arrivedAt: firstReceivedAt.toISOString(), study: { ...entry.study, date: header.study.date } }];
+  });
+
+export type StoredStudy = {
+  readonly personId: string | null;
+  readonly tier: number;
+  readonly standing: Standing | null;
+};
+
+export async function findStudy(db: Database, studyInstanceUid: string): Promise<StoredStudy> {
+  const { rows } = await sql<{ person_id: string | null; tier: number; standing: unknown }>`
+    select s.person_id, e.tier, e.standing from study s join entry e using (study_instance_uid)
+    where study_instance_uid = ${studyInstanceUid}
+  `.execute(db);
+  const [row] = rows;
+  if (!row) throw new Error('no such study');
+  return {
+    personId: row.person_id,
+    tier: row.tier,
+    standing: row.standing === null ? null : standingSchema.parse(row.standing),
+  };
+}
+
+export async function findChart(db: Database, personId: string): Promise<PersonChartShape | null> {
+  const { rows } = await sql<{ chart: unknown }>`select chart from person where person_id = ${personId}`.execute(db);
+  return rows[0]?.chart ? personChartSchema.parse(rows[0].chart) : null;
+}
+
+/** As the API does it: one revision of the document, and the person waits to be charted. */
+export async function writeContext(db: Database, personId: string, context: Partial<ClinicalContext>): Promise<void> {
+  await sql`
+    insert into clinical_context (person_id, revision, context, via, written_by)
+    select ${personId}, coalesce(max(revision), 0) + 1, ${storableJson({ ...emptyContext, ...context })}::jsonb, 'form', 'test'
+    from clinical_context where person_id = ${personId}
+  `.execute(db);
+  await sql`update person set rev = rev + 1 where person_id = ${personId}`.execute(db);
+}
