@@ -1,10 +1,9 @@
+import { byText } from './by-text.ts';
 import type { StoredEntry } from './stored-entry.ts';
 import { TIER_NUMBERS } from './tier.ts';
 
 /** What places an entry in the list. */
 export type Place = Pick<StoredEntry, 'studyInstanceUid' | 'tier' | 'readBy'>;
-
-const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** Emergency first, then the earliest deadline, then the UID by code point, as the database's index has it. Zero only for one study. */
 export const inReadingOrder = (a: Place, b: Place): number =>

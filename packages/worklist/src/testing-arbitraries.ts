@@ -18,7 +18,7 @@ export const symptom: fc.Arbitrary<Symptom> = fc
     reportedAt: instant,
     resolvedDate: fc.option(day),
   })
-  .map((made) => aSymptom({ onsetDate: null, ...made }));
+  .map((made) => aSymptom({ onsetDate: null, ...made, id: JSON.stringify(made) }));
 
 const marker: fc.Arbitrary<Marker> = fc
   .record({
@@ -27,7 +27,7 @@ const marker: fc.Arbitrary<Marker> = fc
     value: fc.integer({ min: 0, max: 40 }),
     unit: fc.constantFrom('ng/mL', 'ug/L', 'U/mL'),
   })
-  .map(aMarker);
+  .map((made) => aMarker({ ...made, id: JSON.stringify(made) }));
 
 const treatment = fc.oneof(
   fc
@@ -36,7 +36,7 @@ const treatment = fc.oneof(
       extent: fc.constantFrom('gross-total', 'subtotal', 'decompression-only', 'unknown'),
       forProgressionAfterRadiotherapy: fc.constantFrom(true, false, null),
     })
-    .map(aSurgery),
+    .map((made) => aSurgery({ ...made, id: JSON.stringify(made) })),
   fc.constant(aRadiotherapy()),
 );
 

@@ -67,7 +67,7 @@ const ofAnotherTime: BackgroundRow = (urgency, policy) => {
     ? [
         {
           code: 'symptom-of-another-time',
-          says: `${SYMPTOM_WORDS[other.kind]}, reported ${dayOf(other.reportedAt)}: more than ${days} days from this study`,
+          says: `Lasting ${SYMPTOM_WORDS[other.kind]}, reported ${dayOf(other.reportedAt)}: more than ${days} days from this study`,
         },
       ]
     : [];

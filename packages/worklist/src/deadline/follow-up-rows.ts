@@ -1,16 +1,24 @@
 import type { ClinicalContext, TreatmentResponse } from '@cordwatch/clinical-context';
+import { byText } from '../by-text.ts';
 import type { DeadlineRow } from './deadline-row.ts';
 import type { PriorityPolicy } from './priority-policy.ts';
 import type { Urgency } from './urgency.ts';
 
 const YEAR_MONTHS = 12;
 
-const latestResponse = ({ context, studyDay }: Urgency): TreatmentResponse | undefined =>
-  context.response.filter(({ on }) => on <= studyDay).toSorted((a, b) => (a.on < b.on ? 1 : -1))[0];
+/** All that was assessed on the latest day: where two assessments differ, both count. */
+const latestResponses = ({ context, studyDay }: Urgency): readonly TreatmentResponse[] => {
+  const until = context.response.filter(({ on }) => on <= studyDay);
+  const latest = until
+    .map(({ on }) => on)
+    .toSorted(byText)
+    .at(-1);
+  return until.filter(({ on }) => on === latest);
+};
 
 const isControlled = (urgency: Urgency): boolean => {
-  const is = latestResponse(urgency)?.is;
-  return is === 'complete' || is === 'stable';
+  const responses = latestResponses(urgency);
+  return responses.length > 0 && responses.every(({ is }) => is === 'complete' || is === 'stable');
 };
 
 /** Of every operation somebody said that it was not for progression after radiotherapy. */

@@ -1,4 +1,5 @@
 import type { Marker, PrimaryTumour } from '@cordwatch/clinical-context';
+import { byText } from '../by-text.ts';
 import { daysBetween } from './days.ts';
 import type { PriorityPolicy } from './priority-policy.ts';
 import type { Urgency } from './urgency.ts';
@@ -19,39 +20,45 @@ const UNITS: Readonly<Record<OwnMarker, readonly string[]>> = {
 
 export type RisingMarker = { readonly kind: OwnMarker; readonly latest: Marker; readonly lowest: Marker };
 
-/** In order of days; values of one day in order of size, so that no order of arrival decides. */
+/** In order of days; those of one day in order of size, so that no order of arrival decides. */
 const inOrder = (markers: readonly Marker[]): Marker[] =>
-  markers.toSorted((a, b) => daysBetween(b.takenOn, a.takenOn) || a.value - b.value);
+  markers.toSorted((a, b) => daysBetween(b.takenOn, a.takenOn) || a.value - b.value || byText(a.id, b.id));
 
-const isSameUnit = (kind: OwnMarker, a: string, b: string): boolean =>
-  a === b || (UNITS[kind].includes(a) && UNITS[kind].includes(b));
+/** From 0.4 to 0.5 are 25 %, and not quite that in binary. */
+const ROUNDING = 1e-9;
 
 /** A least rise that is told in another unit cannot be held against a value: the share alone decides. */
 const hasRisen = (kind: OwnMarker, lowest: Marker, latest: Marker, { markerRise }: PriorityPolicy): boolean => {
   const { percent, least } = markerRise[kind];
   const leastRise = least !== null && UNITS[kind].includes(latest.unit) ? least : 0;
-  const rise = latest.value - lowest.value;
+  const rise = latest.value - lowest.value + ROUNDING * latest.value;
   return rise > 0 && rise >= leastRise && rise >= (lowest.value * percent) / 100;
 };
 
-/** Taken within the window of the study, whichever side; older series do not speak of this study. */
-const valuesNear = (kind: OwnMarker, { context, studyDay }: Urgency, { markerWindowDays }: PriorityPolicy): Marker[] =>
-  inOrder(
-    context.markers.filter(
-      (marker) => marker.kind === kind && daysBetween(studyDay, marker.takenOn) <= markerWindowDays,
-    ),
-  );
+/** Values that can be compared: those in units of one size. A value in a unit of its own neither shows nor hides a rise. */
+const comparable = (kind: OwnMarker, markers: readonly Marker[]): Marker[][] => [
+  ...Map.groupBy(markers, ({ unit }) => (UNITS[kind].includes(unit) ? UNITS[kind][0] : unit)).values(),
+];
 
-/** The marker of the patient's own primary, when its latest value is above the one before and well above the lowest. */
+/** Whether the last of a series was taken within the window of the study, whichever side. */
+const isNear = ({ takenOn }: Marker, { studyDay }: Urgency, { markerWindowDays }: PriorityPolicy): boolean =>
+  daysBetween(takenOn, studyDay) <= markerWindowDays;
+
+/** The last value is above the one before, and well above the lowest. `values` are in order. */
+const risingIn = (kind: OwnMarker, values: readonly Marker[], policy: PriorityPolicy): RisingMarker | null => {
+  const [before, latest] = values.slice(-2);
+  const lowest = values.slice(0, -1).toSorted((a, b) => a.value - b.value)[0];
+  if (!before || !latest || !lowest || latest.value <= before.value) return null;
+  return hasRisen(kind, lowest, latest, policy) ? { kind, latest, lowest } : null;
+};
+
+/** The marker of the patient's own primary, when it rises. Values long after the study are another study's. */
 export const risingMarkerOf = (urgency: Urgency, policy: PriorityPolicy): RisingMarker | null => {
   const kind = OWN_MARKERS[urgency.context.primaryTumour?.site ?? 'unknown'];
   if (!kind) return null;
-  const values = valuesNear(kind, urgency, policy);
-  const latest = values.at(-1);
-  if (!latest || daysBetween(latest.takenOn, urgency.studyDay) > policy.markerWindowDays) return null;
-  const earlier = values.slice(0, -1).filter(({ unit }) => isSameUnit(kind, unit, latest.unit));
-  const before = earlier.at(-1);
-  const lowest = earlier.toSorted((a, b) => a.value - b.value)[0];
-  if (!before || !lowest || latest.value <= before.value) return null;
-  return hasRisen(kind, lowest, latest, policy) ? { kind, latest, lowest } : null;
+  const values = urgency.context.markers.filter(
+    (marker) => marker.kind === kind && daysBetween(urgency.studyDay, marker.takenOn) <= policy.markerWindowDays,
+  );
+  const rising = comparable(kind, inOrder(values)).map((series) => risingIn(kind, series, policy));
+  return rising.find((each) => each !== null && isNear(each.latest, urgency, policy)) ?? null;
 };

@@ -1,4 +1,5 @@
 import type { Symptom } from '@cordwatch/clinical-context';
+import { byText } from '../by-text.ts';
 import { dayOf, daysBetween } from './days.ts';
 import type { PriorityPolicy } from './priority-policy.ts';
 import type { Urgency } from './urgency.ts';
@@ -25,7 +26,7 @@ const isNear = ({ reportedAt }: Symptom, { studyDay }: Urgency, { symptomWindowD
 export const symptomsOf = (urgency: Urgency, policy: PriorityPolicy): readonly Symptom[] =>
   urgency.context.symptoms
     .filter((symptom) => !isOver(symptom, urgency) && isNear(symptom, urgency, policy))
-    .toSorted((a, b) => Date.parse(a.reportedAt) - Date.parse(b.reportedAt));
+    .toSorted((a, b) => Date.parse(a.reportedAt) - Date.parse(b.reportedAt) || byText(a.id, b.id));
 
 /** Those that last and were reported too long before or after for the study to be about them. */
 export const symptomsOfAnotherTime = (urgency: Urgency, policy: PriorityPolicy): readonly Symptom[] =>
