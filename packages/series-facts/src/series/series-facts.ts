@@ -7,6 +7,7 @@ import { joinWords } from '../words/join-words.ts';
 import { readDescriptions } from '../words/read-descriptions.ts';
 import { bodyPartOf, codedLevelsOf } from './anatomy.ts';
 import { contrastFactsOf } from './contrast-facts.ts';
+import { asItsFrames } from './image-of-frame.ts';
 import { impossibleInSeries } from './impossible-in-series.ts';
 import { roleOf } from './role.ts';
 import { frameTimeS, type SeriesPart, splitSeries } from './split-series.ts';
@@ -68,8 +69,9 @@ const hasHiddenFrames = ({ image, frames }: HeaderRecord): boolean =>
 type Whole = { readonly announced: number | null; readonly instances: number; readonly hidden: boolean };
 
 const factsOfPart = (part: SeriesPart, index: number, whole: Whole, site: PreparedVocabulary): SeriesFacts[] => {
-  const first = part.records[0];
-  if (!first) return [];
+  const [record] = part.records;
+  if (!record) return [];
+  const first = asItsFrames(record);
   const { description, protocolName, modality, number } = first.series;
   const fields = [
     ['SeriesDescription', description],

@@ -1,4 +1,5 @@
 import type { FrameHeader, HeaderRecord, Vector3 } from '@cordwatch/dicom-header';
+import { splitEchoes } from './echoes.ts';
 import { splitStations } from './stations.ts';
 import { secondsOfDateTime } from './time-of-day.ts';
 
@@ -17,29 +18,18 @@ const usage = (frame: FrameHeader): string =>
     )
     .join(',');
 
-const framePhase = (frame: FrameHeader): string =>
-  frame.frameType.find((value) => value === 'PRE_CONTRAST' || value === 'POST_CONTRAST') ?? '';
+/** Of values that a reconstruction adds and no reader sees, such as `NORM`, nothing is made. */
+const SHOWN = new Set(
+  'F W IP OP FAT WATER IN_PHASE OPP_PHASE OUT_PHASE ADC P PHASE T1 T2 STIR DIFFUSION PRE_CONTRAST POST_CONTRAST LOCALIZER SUBTRACTION DERIVED'.split(
+    ' ',
+  ),
+);
 
-const SHOWN = [
-  'F',
-  'W',
-  'IP',
-  'OP',
-  'FAT',
-  'WATER',
-  'IN_PHASE',
-  'OPP_PHASE',
-  'OUT_PHASE',
-  'ADC',
-  'PRE_CONTRAST',
-  'POST_CONTRAST',
-  'LOCALIZER',
-];
+/** What kind of image a frame is, by itself or else by its object: an object of several kinds says MIXED (PS3.3 C.8.13.3.1). */
+const shown = ({ image }: HeaderRecord, { frameType }: FrameHeader): string =>
+  [...new Set(frameType.length > 0 ? frameType : image.imageType)].filter((value) => SHOWN.has(value)).join(',');
 
-const shown = (record: HeaderRecord): string =>
-  [...new Set(record.image.imageType.filter((value) => SHOWN.includes(value)))].join(',');
-
-/** What makes two frames parts of different images: orientation, matrix, frame of reference, contrast usage, Dixon part. */
+/** What makes two frames parts of different images: orientation, matrix, frame of reference, contrast usage, kind of image. */
 const partKey = (record: HeaderRecord, frame: FrameHeader): string =>
   [
     record.image.frameOfReferenceUid ?? '',
@@ -48,14 +38,13 @@ const partKey = (record: HeaderRecord, frame: FrameHeader): string =>
     direction(frame.columnDirection),
     (frame.pixelSpacingMm ?? []).map((each) => each.toFixed(3)).join(','),
     usage(frame),
-    framePhase(frame),
-    shown(record),
+    shown(record, frame),
   ].join('|');
 
 const framesByKey = (record: HeaderRecord): ReadonlyMap<string, readonly FrameHeader[]> =>
   record.frames.length === 0 ? new Map([['', []]]) : Map.groupBy(record.frames, (frame) => partKey(record, frame));
 
-/** Splits a series that mixes orientations, phases or parts before anything is measured. Parts come in a stable order. */
+/** Splits a series that mixes orientations, phases, kinds, echoes or stations before anything is measured. Parts come in a stable order. */
 export const splitSeries = (records: readonly HeaderRecord[]): readonly SeriesPart[] => {
   const parts = new Map<string, HeaderRecord[]>();
   for (const record of records) {
@@ -67,7 +56,11 @@ export const splitSeries = (records: readonly HeaderRecord[]): readonly SeriesPa
   }
   return [...parts]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([key, held]) => splitStations(held).map((station) => ({ key, records: station })));
+    .flatMap(([key, held]) =>
+      splitEchoes(held)
+        .flatMap(splitStations)
+        .map((station) => ({ key, records: station })),
+    );
 };
 
 /** The earliest time of acquisition of a part, seconds of the day. */
