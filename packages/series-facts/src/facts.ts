@@ -44,6 +44,8 @@ export type Words = {
   readonly wholeBody: boolean;
   readonly torso: boolean;
   readonly neck: boolean;
+  /** An arm, a leg or one of their joints. */
+  readonly limb: boolean;
   readonly petCt: boolean;
   readonly emergency: boolean;
   readonly station: Station | null;

@@ -15,6 +15,7 @@ const any = (
     | 'wholeBody'
     | 'torso'
     | 'neck'
+    | 'limb'
     | 'petCt'
     | 'emergency'
     | 'fatSuppressed'
@@ -29,6 +30,7 @@ const join = (words: readonly Words[]): Words => ({
   wholeBody: any(words, 'wholeBody'),
   torso: any(words, 'torso'),
   neck: any(words, 'neck'),
+  limb: any(words, 'limb'),
   petCt: any(words, 'petCt'),
   emergency: any(words, 'emergency'),
   station: words.map((each) => each.station).find((station) => station !== null) ?? null,

@@ -66,6 +66,27 @@ export const NECK_WORDS: readonly VocabularyRow<true>[] = [
   { id: 'neck.cjk', pattern: glyphs('頸部|颈部|頚部'), value: true, examples: ['頸部胸腹部CT'] },
 ];
 
+/** Arms and legs: a field named for them is as long as a spine and holds none. */
+export const LIMB_WORDS: readonly VocabularyRow<true>[] = [
+  {
+    id: 'limb',
+    pattern: word(
+      'FEMUR\\w*|FEMORA\\w*|THIGHS?|LEGS?|KNEES?|TIBIA\\w*|CALF|CALVES|ANKLES?|FOOT|FEET|HIPS?|ARMS?(?! (?:UP|DOWN))|HUMERUS|FOREARMS?|ELBOWS?|WRISTS?|HANDS?|SHOULDERS?|EXTREMIT\\w*|PLEXUS|' +
+        'OBERSCHENKEL|UNTERSCHENKEL|BEINE?|KNIE|FUSS|HUEFTEN?|HUFTEN?|OBERARM|UNTERARM|SCHULTERN?|HANCHES?|CUISSES?|GENOUX?|JAMBES?|EPAULES?|MEMBRES?|HEUPEN?|SCHOUDERS?|BENEN|' +
+        'CADERAS?|MUSLOS?|RODILLAS?|PIERNAS?|HOMBROS?|FEMORE|COSCIA|COSCE|GINOCCHI\\w*|SPALLE?|COXAS?|JOELHOS?|QUADRI[LS]\\w*|OMBROS?|PERNAS?|HOFT\\w*|LAR|AXEL|AXLAR|KNA',
+    ),
+    value: true,
+    examples: ['COR T1 BOTH LEGS POST', 'MR FEMUR', 'T1 COR OBERSCHENKEL KM', 'BRACHIAL PLEXUS', 'RM CADERAS'],
+    counterExamples: ['ARMS DOWN', 'HIPPOCAMPUS', 'LEGACY'],
+  },
+  {
+    id: 'limb.cjk',
+    pattern: glyphs('大腿|下腿|小腿|下肢|上肢|[膝肩髋股]関?关?[節节]|膝|足関節'),
+    value: true,
+    examples: ['大腿MRI', '膝関節', '髋关节', '下肢'],
+  },
+];
+
 export const EMERGENCY_WORDS: readonly VocabularyRow<true>[] = [
   {
     id: 'emergency',

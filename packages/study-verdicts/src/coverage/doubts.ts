@@ -17,9 +17,13 @@ export const measurable = ({ certain, doubtful }: Fields): readonly Field[] => {
   return doubtful.some(isPlaceless) ? [] : doubtful.flatMap(({ field }) => field ?? []);
 };
 
+/** Named for another part of the body: it lifts no refutation. */
+const isElsewhere = ({ because }: Doubt): boolean => because.rule === 'coverage.elsewhere';
+
 const couldLift = (fields: Fields, session: Session, policy: Policy): boolean => {
   if (fields.doubtful.some(isPlaceless)) return true;
-  const hoped = measure([...fields.certain, ...fields.doubtful.flatMap(({ field }) => field ?? [])], session, policy);
+  const lifting = fields.doubtful.filter((doubt) => !isElsewhere(doubt));
+  const hoped = measure([...fields.certain, ...lifting.flatMap(({ field }) => field ?? [])], session, policy);
   return hoped !== null && ruleOn(hoped, session, policy).is !== 'refuted';
 };
 

@@ -1,10 +1,10 @@
-import type { SeriesFacts, StackGeometry } from '@cordwatch/series-facts';
+import type { StackGeometry } from '@cordwatch/series-facts';
 import type { Policy } from '../policy.ts';
 import type { SessionSeries } from '../session.ts';
 import { type Doubt, doubt, isUpright } from './field.ts';
 import { UNPLACED } from './unplaced.ts';
 
-type Measured = { readonly facts: SeriesFacts; readonly stack: StackGeometry; readonly policy: Policy };
+type Measured = SessionSeries & { readonly stack: StackGeometry; readonly policy: Policy };
 type DoubtRow = {
   readonly rule: string;
   readonly when: (measured: Measured) => boolean;
@@ -17,6 +17,13 @@ type DoubtRow = {
 const isHeadOnly = ({ facts: { words, codedLevels } }: Measured): boolean =>
   words.head && !words.spine && words.levels.length === 0 && codedLevels.length === 0 && !words.wholeBody;
 
+/** Named for a limb or the trunk, and for nothing of the spine, where the spine was ordered: as long, and not it. */
+const isElsewhere = ({ facts: { words, codedLevels }, study }: Measured): boolean => {
+  const isOther = words.limb || (words.torso && !words.neck);
+  const isSpine = words.spine || words.wholeBody || words.levels.length > 0 || codedLevels.length > 0;
+  return isOther && !isSpine && (study.words.spine || study.words.levels.length > 0);
+};
+
 /** Single slices at regular distances: what lies between them was never acquired. */
 const isSampled = ({ stack: { widestHoleMm, missingSlices } }: Measured): boolean =>
   widestHoleMm > 0 && missingSlices === 0;
@@ -27,6 +34,13 @@ const DOUBTS: readonly DoubtRow[] = [
     rule: 'coverage.head-only',
     when: isHeadOnly,
     says: () => 'is named for the head.',
+    keyword: 'SeriesDescription',
+    value: ({ facts }) => facts.description ?? '',
+  },
+  {
+    rule: 'coverage.elsewhere',
+    when: isElsewhere,
+    says: () => 'is named for another part of the body.',
     keyword: 'SeriesDescription',
     value: ({ facts }) => facts.description ?? '',
   },
@@ -75,7 +89,7 @@ export const ownDoubt = (series: SessionSeries, policy: Policy): Doubt | null =>
     const { rule, says, keyword } = UNPLACED[problem];
     return doubt(series, rule, says, keyword, problem);
   }
-  const measured = { facts, stack: facts.geometry.stack, policy };
+  const measured = { ...series, stack: facts.geometry.stack, policy };
   const row = DOUBTS.find((each) => each.when(measured));
   return row ? doubt(series, row.rule, row.says(measured), row.keyword, row.value(measured)) : null;
 };

@@ -13,6 +13,18 @@ export const CAUTIOUS_FIRST: readonly ContrastWord[] = ['both', 'without', 'intr
 /** A description cut after `W/` may have said `W/O`: it states nothing. */
 const CUT_AFTER_WITH = /(?:^|[^A-Z0-9])W ?\/$/u;
 
+/** `W/O AND`, `SANS ET`, `平扫+`: cut after the conjunction of "without and with". */
+const CUT_AFTER_AND = / ?(?:[+&/＋、及和与]|(?<= )(?:AN?D?|UND?|U\.?|ET?|Y|EN|OCH))$/u;
+
+/** Without, and the text ends in the middle of what follows: it may have gone on `and with`. */
+const isCutAfterWithout = (text: string): boolean => {
+  const rest = text.replace(CUT_AFTER_AND, '');
+  if (rest === text) return false;
+  return CONTRAST_WITHOUT.some(({ pattern }) =>
+    [...rest.matchAll(pattern)].some((match) => match.index + match[0].length === rest.length),
+  );
+};
+
 /** `WO and W contrast IT` is one intrathecal examination, not an unenhanced and an intravenous one. */
 const INTO_THE_SAC = /CONTRAST (?:IT|INTRATHE[CK]AL)(?![A-Z])/u;
 
@@ -22,7 +34,7 @@ const INTO_THE_SAC = /CONTRAST (?:IT|INTRATHE[CK]AL)(?![A-Z])/u;
  */
 export const readContrast = (text: string): ContrastWord => {
   const said = blank(NOT_AN_AGENT, text);
-  if (CUT_AFTER_WITH.test(said)) return 'unstated';
+  if (CUT_AFTER_WITH.test(said) || isCutAfterWithout(said)) return 'unstated';
   if (INTO_THE_SAC.test(said)) return 'intrathecal';
   if (matchesAny(CONTRAST_BOTH, said)) return 'both';
   if (matchesAny(CONTRAST_WITHOUT, said)) return 'without';
