@@ -58,7 +58,7 @@ test('a change carries both explanations: outcome, sentence, decisive evidence, 
       says: 'Post-contrast coverage is missing T, L and S',
       because: { rule: 'levels-missing' },
     },
-    findings: [{ rule: 'mri.sagittal-t1', asks: 'Sagittal T1', is: 'unmet' }],
+    findings: [{ rule: 'mri.sagittal-t1', asks: 'Sagittal T1', is: 'unmet', code: finding.code }],
     tier: 'scheduled',
   });
 });

@@ -19,7 +19,7 @@ export const explanationSchema = z
     coverage: decided,
     contrast: decided,
     profile: profileSchema,
-    findings: z.array(findingSchema.pick({ rule: true, asks: true, is: true })),
+    findings: z.array(findingSchema.pick({ rule: true, asks: true, is: true, code: true })),
     tier: tierSchema,
     readBy: z.string(),
   })
@@ -63,7 +63,7 @@ const explanationOf = ({ judgement, tier, readBy }: StoredEntry): Explanation =>
     coverage: decision(coverage),
     contrast: decision(contrast),
     profile,
-    findings: findings.map(({ rule, asks, is }) => ({ rule, asks, is })),
+    findings: findings.map(({ rule, asks, is, code }) => ({ rule, asks, is, code })),
     ...{ tier, readBy },
   };
 };

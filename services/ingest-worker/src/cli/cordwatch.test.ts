@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { demoPatients, filesOf } from '@cordwatch/dicom-objects';
-import { studyJudgementSchema } from '@cordwatch/worklist';
+import { madeUnderSchema, studyJudgementSchema, verdictChangeSchema } from '@cordwatch/worklist';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { aFile } from '../testing/part10-testing.ts';
@@ -73,6 +73,77 @@ describe('cordwatch triage', slow, () => {
     mkdirSync(inFolder('nothing'), { recursive: true });
     const { code, out } = await runCordwatch(['triage', '--json', inFolder('nothing')]);
     expect([code, JSON.parse(out)]).toEqual([0, { studies: [], unreadable: [] }]);
+  });
+});
+
+describe('rules of a site', slow, () => {
+  const ruleSetSchema = z.looseObject({ version: z.string(), policy: z.looseObject({ version: z.string() }) });
+  const writeRules = async (name: string, coverage: object): Promise<string> => {
+    const rules = ruleSetSchema.parse(JSON.parse((await runCordwatch(['rules'])).out));
+    const own = z.looseObject({ coverage: z.looseObject({}) }).parse(rules.policy);
+    const policy = { ...own, version: name, coverage: { ...own.coverage, ...coverage } };
+    writeFileSync(inFolder(`${name}.json`), JSON.stringify({ ...rules, version: name, policy }));
+    return inFolder(`${name}.json`);
+  };
+  const tallest = { enoughMm: 750, leastMm: 700, enoughOfStature: 0.42, leastOfStature: 0.4 };
+  const tryOutSchema = z.strictObject({
+    before: madeUnderSchema,
+    after: madeUnderSchema,
+    studies: z.number(),
+    changes: z.array(verdictChangeSchema),
+    unreadable: z.array(z.unknown()),
+  });
+
+  test('judge in place of the software’s own, and the judgement says so', async () => {
+    const file = await writeRules('site-1', tallest);
+    const { code, out } = await runCordwatch(['triage', inFolder('complete'), '--json', '--rules', file]);
+    const [study] = reportSchema.parse(JSON.parse(out)).studies;
+    expect([code, study?.madeUnder.ruleSet, study?.policyVersion]).toEqual([0, 'site-1', 'site-1']);
+    expect(study?.wholeSpineWithContrast.is).not.toBe('confirmed');
+  });
+
+  test('are tried out on files: exit code 0 when nothing would change', async () => {
+    const file = await writeRules('site-same', {});
+    const { code, out } = await runCordwatch(['try-out', file, inFolder('complete'), '--json']);
+    expect(tryOutSchema.parse(JSON.parse(out))).toMatchObject({
+      studies: 1,
+      changes: [],
+      after: { ruleSet: 'site-same' },
+    });
+    expect(code).toBe(0);
+  });
+
+  test('are tried out on files: exit code 3 when something would, with both explanations', async () => {
+    const file = await writeRules('site-2', tallest);
+    const { code, out } = await runCordwatch(['try-out', file, inFolder('complete'), '--json']);
+    const [change] = tryOutSchema.parse(JSON.parse(out)).changes;
+    expect([code, change?.kind]).toEqual([3, 'no-longer-confirmed']);
+    expect(change?.before.wholeSpineWithContrast.is).toBe('confirmed');
+    const { out: told } = await runCordwatch(['try-out', file, inFolder('complete')]);
+    expect(told).toMatch(/^1 of 1 studies would change from cordwatch-\S+ to site-2$/m);
+    expect(told).toMatch(/^ {2}cordwatch-\S+: confirmed: .+$/m);
+    expect(told).toMatch(/^ {2}site-2: (refuted|indeterminate): .+$/m);
+  });
+
+  test('against themselves change nothing, and what is unreadable is exit code 1', async () => {
+    const file = await writeRules('site-3', tallest);
+    const paths = [inFolder('complete'), inFolder('mixed', 'empty')];
+    const { code, out } = await runCordwatch(['try-out', file, ...paths, '--json', '--against', file]);
+    expect(tryOutSchema.parse(JSON.parse(out))).toMatchObject({ changes: [], unreadable: [{ reason: 'EMPTY' }] });
+    expect(code).toBe(1);
+  });
+
+  test('that cannot be used are refused with all their faults', async () => {
+    const file = await writeRules('site-4', { enoughMm: 10, leastMm: 10 });
+    for (const args of [
+      ['triage', inFolder('complete'), '--rules', file],
+      ['try-out', file, inFolder('complete')],
+    ]) {
+      const { code, out, err } = await runCordwatch(args);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain('policy.coverage.enoughMm');
+      expect(err).toContain('policy.coverage.leastMm');
+    }
   });
 });
 

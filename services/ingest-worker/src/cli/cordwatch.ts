@@ -13,9 +13,31 @@ program
   .description('judge files and folders, without a database')
   .argument('<path...>', 'DICOM files, and folders to look through')
   .option('--json', 'print one JSON object')
-  .action(async (paths: string[], { json = false }: { json?: boolean }) => {
+  .option('--rules <file>', 'a JSON file of the rules to judge by, in place of the software’s own')
+  .action(async (paths: string[], { json = false, rules: file }: { json?: boolean; rules?: string }) => {
     const { triageCommand } = await import('./triage-command.ts');
-    process.exitCode = triageCommand(paths, { json });
+    const rules = file === undefined ? undefined : (await import('./rules-file.ts')).ruleSetIn(file);
+    process.exitCode = triageCommand(paths, { json, rules });
+  });
+
+program
+  .command('try-out')
+  .description('say whose verdict would change under other rules, without a database; exits 3 when any would')
+  .argument('<rules>', 'a JSON file of the rules to try')
+  .argument('<path...>', 'DICOM files, and folders to look through')
+  .option('--against <file>', 'the rules to compare with, in place of the software’s own')
+  .option('--json', 'print one JSON object')
+  .action(async (rules: string, paths: string[], { json = false, against }: { json?: boolean; against?: string }) => {
+    const { tryOutCommand } = await import('./try-out-command.ts');
+    process.exitCode = tryOutCommand(rules, paths, { json, against });
+  });
+
+program
+  .command('rules')
+  .description('print the rules of the software as JSON, to make a site’s own from')
+  .action(async () => {
+    const { defaultRuleSet } = await import('@cordwatch/triage');
+    process.stdout.write(`${JSON.stringify(defaultRuleSet, null, 2)}\n`);
   });
 
 program

@@ -1,2 +1,5 @@
-/** `troubled`: done as far as possible, with something unreadable, quarantined, or missing. */
-export const exitCodes = { done: 0, troubled: 1, usage: 2 } as const;
+/**
+ * `troubled`: done as far as possible, with something unreadable, quarantined, or missing. `changed`: a try-out found verdicts
+ * that would change.
+ */
+export const exitCodes = { done: 0, troubled: 1, usage: 2, changed: 3 } as const;

@@ -1,7 +1,7 @@
-import type { Evidence } from '@cordwatch/evidence';
 import type { Coverage, LevelCover, LevelCovers, StudyJudgement } from '@cordwatch/triage';
-import { printable, textTable } from './text-table.ts';
-import type { TriageReport, Unreadable } from './triage-paths.ts';
+import { evidenceLine, findingLine, unreadableText } from './report-lines.ts';
+import { textTable } from './text-table.ts';
+import type { TriageReport } from './triage-command.ts';
 
 const columns = ['study', 'whole spine with contrast', 'covered / required mm', 'contrast', 'missing'];
 
@@ -36,17 +36,3 @@ function levelsThatAre(levels: LevelCovers, cover: LevelCover): string[] {
 
 const evidenceOf = ({ studyInstanceUid, wholeSpineWithContrast, findings }: StudyJudgement): string =>
   [studyInstanceUid, ...wholeSpineWithContrast.because.map(evidenceLine), ...findings.map(findingLine)].join('\n');
-
-const findingLine = ({ is, asks, rule, code }: StudyJudgement['findings'][number]): string =>
-  `  ! ${is}: ${printable(asks)}  [${rule}, ${code.scheme} ${code.value}]`;
-
-const marks = { for: '+', against: '-', context: ' ' } as const;
-
-const evidenceLine = ({ speaks, says: sentence, rule }: Evidence): string =>
-  `  ${marks[speaks]} ${printable(sentence)}  [${rule}]`;
-
-function unreadableText(unreadable: readonly Unreadable[]): string[] {
-  if (unreadable.length === 0) return [];
-  const rows = unreadable.map(({ path, reason }) => [`  ${reason}`, printable(path)]);
-  return [`${unreadable.length} unreadable\n${textTable(rows)}`];
-}

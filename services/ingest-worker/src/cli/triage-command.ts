@@ -1,22 +1,18 @@
+import { defaultRuleSet, judgeStudies, type RuleSet, type StudyJudgement } from '@cordwatch/triage';
 import { exitCodes } from './exit-codes.ts';
-import { listPaths } from './list-paths.ts';
-import { showProgress } from './progress.ts';
+import { readPaths, type Unreadable } from './read-paths.ts';
 import { reportText } from './report-text.ts';
-import { type TriageReport, triagePaths } from './triage-paths.ts';
+
+/** The `triage --json` contract. */
+export type TriageReport = { readonly studies: readonly StudyJudgement[]; readonly unreadable: readonly Unreadable[] };
+
+/** `rules`: the software's own unless told. */
+type TriageOptions = { readonly json: boolean; readonly rules: RuleSet | undefined };
 
 /** `cordwatch triage`. @returns the exit code. @throws UsageError */
-export function triageCommand(paths: readonly string[], { json }: { json: boolean }): number {
-  const report = triageWithProgress(paths);
+export function triageCommand(paths: readonly string[], { json, rules = defaultRuleSet }: TriageOptions): number {
+  const { records, unreadable } = readPaths(paths);
+  const report: TriageReport = { studies: judgeStudies(records, rules), unreadable };
   process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : reportText(report));
-  return report.unreadable.length > 0 ? exitCodes.troubled : exitCodes.done;
-}
-
-function triageWithProgress(paths: readonly string[]): TriageReport {
-  const listed = listPaths(paths);
-  const progress = showProgress(listed.files.length, 'files read');
-  try {
-    return triagePaths(listed, progress.done);
-  } finally {
-    progress.stop();
-  }
+  return unreadable.length > 0 ? exitCodes.troubled : exitCodes.done;
 }

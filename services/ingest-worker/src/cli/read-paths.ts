@@ -1,17 +1,27 @@
 import type { HeaderRecord } from '@cordwatch/dicom-header';
-import { defaultRuleSet, judgeStudies, type StudyJudgement } from '@cordwatch/triage';
 import type { QuarantineReason } from '../intake/offer.ts';
 import type { Reading } from '../reading/header-collector.ts';
 import { readHeaderFileSync } from '../reading/read-header-file.ts';
-import type { ListedPaths } from './list-paths.ts';
+import { type ListedPaths, listPaths } from './list-paths.ts';
+import { showProgress } from './progress.ts';
 
 export type Unreadable = { readonly path: string; readonly reason: QuarantineReason };
 
-/** The `triage --json` contract. */
-export type TriageReport = { readonly studies: readonly StudyJudgement[]; readonly unreadable: readonly Unreadable[] };
+/** What the files say, of copies and versions of an instance the last, and what could not be read. */
+export type ReadPaths = { readonly records: readonly HeaderRecord[]; readonly unreadable: readonly Unreadable[] };
 
-/** Reads every file and judges what the readable ones add up to. `onRead` hears the number of files read. */
-export function triagePaths({ files, unlistable }: ListedPaths, onRead: (count: number) => void): TriageReport {
+/** Reads every file that the paths name or hold, while a bar shows how far it is. @throws UsageError */
+export function readPaths(paths: readonly string[]): ReadPaths {
+  const listed = listPaths(paths);
+  const progress = showProgress(listed.files.length, 'files read');
+  try {
+    return readFiles(listed, progress.done);
+  } finally {
+    progress.stop();
+  }
+}
+
+function readFiles({ files, unlistable }: ListedPaths, onRead: (count: number) => void): ReadPaths {
   const unreadable: Unreadable[] = unlistable.map((path) => ({ path, reason: 'CANNOT_OPEN' }));
   const records: HeaderRecord[] = [];
   for (const [at, path] of files.entries()) {
@@ -20,7 +30,7 @@ export function triagePaths({ files, unlistable }: ListedPaths, onRead: (count: 
     else unreadable.push({ path, reason: reading.reason });
     onRead(at + 1);
   }
-  return { studies: judgeStudies(lastVersions(records), defaultRuleSet), unreadable };
+  return { records: lastVersions(records), unreadable };
 }
 
 function readFile(path: string): Reading | { kind: 'unreadable'; reason: 'CANNOT_OPEN' } {
