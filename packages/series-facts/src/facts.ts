@@ -37,6 +37,8 @@ export type Route = 'iv' | 'intrathecal' | 'oral';
 /** What a description says. Words are labels: they say what was meant, never how much was scanned. */
 export type Words = {
   readonly levels: readonly Level[];
+  /** The one level named is a lone `L`: lumbar in a study of the spine, left in another. */
+  readonly leftOrLumbar: boolean;
   readonly wholeSpine: boolean;
   /** Spine is said, whatever its extent. */
   readonly spine: boolean;

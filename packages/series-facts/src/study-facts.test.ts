@@ -64,6 +64,30 @@ describe('a procedure code of the site', () => {
   });
 });
 
+describe('a lone L', () => {
+  const levelsIn = (description: string | null, ...names: readonly string[]) =>
+    studyFactsOf(
+      names.flatMap((name, index) =>
+        aStack({
+          slices: 2,
+          description: name,
+          seriesInstanceUid: `2.25.${index}`,
+          header: { study: { description } },
+        }),
+      ),
+      noSiteVocabulary,
+    ).series.map(({ words }) => words.levels.join(''));
+
+  it('is the lumbar spine in a study that says spine, in its order or in another series', () => {
+    expect(levelsIn('MRI SPINE W CON', 'SAG T1 L')).toEqual(['L']);
+    expect(levelsIn(null, 'SAG T1 L', 'SAG T1 T')).toEqual(['L', 'T']);
+  });
+
+  it('is a side in any other', () => {
+    expect(levelsIn('MRI KNEE LEFT', 'SAG PD L', 'COR T1 L')).toEqual(['', '']);
+  });
+});
+
 describe('a code of anatomy of the site', () => {
   it('names the levels of a series', () => {
     const header = { series: { anatomicRegions: [concept('SPX')] } };

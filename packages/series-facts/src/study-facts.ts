@@ -1,5 +1,5 @@
 import type { HeaderRecord } from '@cordwatch/dicom-header';
-import type { StudyFacts } from './facts.ts';
+import type { BodyPart, SeriesFacts, StudyFacts, Words } from './facts.ts';
 import { greatest } from './geometry/extremes.ts';
 import { impossibleInStudy } from './impossible-in-study.ts';
 import { orderOf } from './order.ts';
@@ -28,6 +28,16 @@ const prevailing = <Value extends string | number>(values: readonly (Value | nul
 const largest = (values: readonly (number | null)[]): number | null =>
   greatest(values.filter((value) => value !== null));
 
+const SPINE_LABELS = new Set<BodyPart['label']>(['whole-spine', 'region', 'spine']);
+const saysSpine = ({ levels, leftOrLumbar, spine }: Words): boolean => spine || (levels.length > 0 && !leftOrLumbar);
+
+/** `SAG PD L` names the lumbar spine only in a study that says spine elsewhere; of a knee it names the left one. */
+const withoutSides = (series: readonly SeriesFacts[], isSpine: boolean): readonly SeriesFacts[] => {
+  if (isSpine || series.some(({ words, bodyPart }) => saysSpine(words) || SPINE_LABELS.has(bodyPart.label)))
+    return series;
+  return series.map((each) => (each.words.leftOrLumbar ? { ...each, words: { ...each.words, levels: [] } } : each));
+};
+
 /**
  * The facts of one study: what was ordered, and its series. `records` are of one study, in any order, with any duplication;
  * `vocabulary` is the site's own, read before the built-in one.
@@ -55,6 +65,7 @@ export const studyFactsOf = (records: readonly HeaderRecord[], vocabulary: SiteV
     records.flatMap(({ study }) => study.procedureCodes),
     site,
   );
+  const series = groupBySeries(records).flatMap((group) => seriesFactsOf(group, site));
   return {
     studyInstanceUid: records[0]?.studyInstanceUid ?? '',
     patientId: pick(({ patient }) => patient.id),
@@ -78,6 +89,6 @@ export const studyFactsOf = (records: readonly HeaderRecord[], vocabulary: SiteV
     ]
       .filter((modality) => modality !== null)
       .toSorted(),
-    series: groupBySeries(records).flatMap((group) => seriesFactsOf(group, site)),
+    series: withoutSides(series, saysSpine(said) || order.spine || order.wholeSpine),
   };
 };

@@ -13,6 +13,7 @@ export const addMeaning = (words: Words, says: SiteMeaning): Words => {
     ...words,
     wholeSpine,
     levels: wholeSpine ? LEVELS : inOrder([...words.levels, ...(says.levels ?? [])]),
+    leftOrLumbar: words.leftOrLumbar && !wholeSpine && !says.levels && says.spine !== true,
     spine: words.spine || wholeSpine || says.spine === true,
     emergency: words.emergency || says.emergency === true,
     contrast: moreCautious(words.contrast, says.contrast ?? 'unstated'),

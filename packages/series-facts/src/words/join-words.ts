@@ -9,6 +9,7 @@ const firstStated = (words: readonly Words[]): ContrastWord =>
 const any = (
   words: readonly Words[],
   key:
+    | 'leftOrLumbar'
     | 'wholeSpine'
     | 'spine'
     | 'head'
@@ -24,6 +25,8 @@ const any = (
 
 const join = (words: readonly Words[]): Words => ({
   levels: any(words, 'wholeSpine') ? LEVELS : inOrder(words.flatMap((each) => each.levels)),
+  leftOrLumbar:
+    any(words, 'leftOrLumbar') && words.every((each) => each.leftOrLumbar || (each.levels.length === 0 && !each.spine)),
   wholeSpine: any(words, 'wholeSpine'),
   spine: any(words, 'spine'),
   head: any(words, 'head'),

@@ -19,6 +19,7 @@ import {
 import { LOCALIZER_WORDS } from './role-words.ts';
 import { FAT_SUPPRESSION_WORDS, PLANE_WORDS, WEIGHTING_WORDS } from './sequence-words.ts';
 import { type SiteRows, siteRowsOf, takeSiteWords } from './site-words.ts';
+import { readStationLetters } from './station-letters.ts';
 import { unmappedTokens } from './unmapped.ts';
 import { readLetteredLevels } from './vertebrae.ts';
 import { blank, matchesAny, rowsIn, type VocabularyRow } from './vocabulary-row.ts';
@@ -38,9 +39,13 @@ const readLevels = (text: string, lettered: readonly Level[]): readonly Level[] 
 /** What the built-in rows say. What guards a verdict is read from the whole text, the rest from what the site left over. */
 const readBuiltIn = (whole: string, left: string): Words => {
   const wholeSpine = matchesAny(WHOLE_SPINE, left);
-  const { levels: lettered, rest } = readLetteredLevels(left);
+  const lettered = readLetteredLevels(left);
+  const stations = readStationLetters(lettered.rest);
+  const { rest } = stations;
+  const named = readLevels(rest, lettered.levels);
   return {
-    levels: wholeSpine ? LEVELS : readLevels(rest, lettered),
+    levels: wholeSpine ? LEVELS : inOrder([...named, ...stations.levels]),
+    leftOrLumbar: named.length === 0 && stations.levels.join('') === 'L',
     wholeSpine,
     spine: wholeSpine || matchesAny(GENERIC_SPINE, left),
     head: matchesAny(HEAD_WORDS, whole),

@@ -5,8 +5,8 @@ export const WHOLE_SPINE: readonly VocabularyRow<true>[] = [
   {
     id: 'whole.en',
     pattern: word(
-      '(?:WHOLE|ENTIRE|TOTAL|COMPLETE|FULL|COMPL) ?-?(?:SPINE|SPN|SP|SPINAL (?:CORD|CANAL|AXIS|COLUMN))|' +
-        'SPINE ?-?,? ?(?:WHOLE|ENTIRE|TOTAL|COMPLETE|FULL)|(?:PAN|HOLO) ?-?SPINE|SPINE SCREEN(?:ING)?|CERVICAL SPINE TO (?:COCCYX|SACRUM)|C ?-?SPINE TO (?:COCCYX|SACRUM)',
+      '(?:WHOLE|ENTIRE|TOTAL|COMPLETE|FULL|COMPL|WH|TOT) ?-?(?:SPINE|SPNE|SPN|SP|SPINAL (?:CORD|CANAL|AXIS|COLUMN))|' +
+        'SPINE ?-?,? ?(?:WHOLE|ENTIRE|TOTAL|COMPLETE|FULL|ALL (?:LEVELS|REGIONS))|SPINE \\(WHOLE\\)|(?:PAN|HOLO) ?-?SPINE|SPINE SCREEN(?:ING)?|CERVICAL SPINE TO (?:COCCYX|SACRUM)|C ?-?SPINE TO (?:COCCYX|SACRUM)',
     ),
     value: true,
     examples: [
@@ -17,33 +17,59 @@ export const WHOLE_SPINE: readonly VocabularyRow<true>[] = [
       'ENTIRE SPINAL CANAL',
       'PANSPINE',
       'CERVICAL SPINE TO COCCYX',
+      'SPINE (WHOLE)',
+      'SPINE ALL LEVELS',
+      'TOT SPINE',
+      'WH SPINE',
     ],
     counterExamples: ['TOTAL HIP', 'SPINE 2 VIEWS', 'COMPLETE SPIRAL', 'FULL SPIR'],
   },
   {
     id: 'whole.neuraxis',
-    pattern: word('NEURO ?-?AXIS|NEURAXIS|NEURO ?-?EIXO|CRANIO ?-?SPINAL(?: AXIS)?'),
+    pattern: word('NEURO ?-?(?:AXIS|ACHSE|EIXO|EJE)|NEURAXIS|NEURASSE|NEVRAXE|CRANIO ?-?SPINAL(?: AXIS|E)?'),
     value: true,
-    examples: ['MR NEURAXIS', 'CRANIOSPINAL AXIS W CON', 'NEURO-EIXO'],
+    examples: [
+      'MR NEURAXIS',
+      'CRANIOSPINAL AXIS W CON',
+      'NEURO-EIXO',
+      'NEUROACHSE',
+      'NEUROEJE',
+      'RM NEURASSE',
+      'CRANIOSPINALE AS',
+    ],
   },
   {
     id: 'whole.de',
     pattern: word(
-      '(?:GANZE?|GESAMTE?|KOMPLETTE) ?-?(?:WIRBELSAE?ULE|WS)|(?:WIRBELSAE?ULE|WS|SPINALKANAL)[ ,-]*(?:GANZ\\w*|GESAMT|KOMPLETT|TOTAL)|GWS',
+      '(?:GANZE?[NRS]?|GESAMTE?[NRS]?|KOMPLETTE[NRS]?) ?-?(?:WIRBELSAE?ULE|WS|SPINALKANALS?|MYELON)|(?:WIRBELSAE?ULE|WS|SPINALKANAL|MYELON)[ ,-]*(?:GANZ\\w*|GESAMT|KOMPLETT|TOTAL)|GWS',
     ),
     value: true,
-    examples: ['MRT GANZWIRBELSAULE', 'GESAMTE WIRBELSAEULE', 'WS GESAMT', 'GANZ-WS', 'GWS NATIV'],
+    examples: [
+      'MRT GANZWIRBELSAULE',
+      'GESAMTE WIRBELSAEULE',
+      'WS GESAMT',
+      'GANZ-WS',
+      'GWS NATIV',
+      'DER GESAMTEN WIRBELSAULE',
+      'MYELON GESAMT',
+    ],
     counterExamples: ['WS LWS', 'LWS GANZ'],
   },
   {
     id: 'whole.fr',
     pattern: word(
-      'RACHIS[ -]*(?:ENTIER|COMPLET|TOTAL|GLOBAL)|(?:TOTALITE|ENSEMBLE) DU RACHIS|COLONNE(?: VERTEBRALE)? (?:ENTIERE|COMPLETE|TOTALE)|' +
+      'RACHIS[ -]*(?:ENTIER|COMPLET|TOTAL|GLOBAL)|(?:TOTALITE|ENSEMBLE) DU RACHIS|TOUT LE RACHIS|RACHIS EN (?:TOTALITE|ENTIER)|COLONNE(?: VERTEBRALE)? (?:ENTIERE|COMPLETE|TOTALE)|' +
         '(?<!(?:COMPRESSION|CONE|ANGIO|ARTERES?) )MEDULLAIRES?(?: TOTALE| COMPLETE)?(?! (?:CERVICAL|DORSAL|THORACIQUE|LOMBAIRE))|MOELLE(?: EPINIERE)? (?:ENTIERE|COMPLETE|TOTALE)|PAN ?-?RACHI\\w*|' +
         '(?:RACHIS )?CERVICO ?-?(?:DORSO|THORACO) ?-?LOMB\\w*(?: ?-?SACRE\\w*)?',
     ),
     value: true,
-    examples: ['IRM RACHIS ENTIER', 'IRM MEDULLAIRE', 'RACHIS CERVICO-DORSO-LOMBAIRE', 'COLONNE VERTEBRALE COMPLETE'],
+    examples: [
+      'IRM RACHIS ENTIER',
+      'IRM MEDULLAIRE',
+      'RACHIS CERVICO-DORSO-LOMBAIRE',
+      'COLONNE VERTEBRALE COMPLETE',
+      'TOUT LE RACHIS',
+    ],
     counterExamples: ['RACHIS LOMBAIRE', 'MOELLE OSSEUSE', 'COMPRESSION MEDULLAIRE', 'CONE MEDULLAIRE'],
   },
   {
@@ -58,41 +84,43 @@ export const WHOLE_SPINE: readonly VocabularyRow<true>[] = [
   {
     id: 'whole.es',
     pattern: word(
-      'COLUMNA(?: VERTEBRAL)? (?:COMPLETA|TOTAL|ENTERA)|RAQUIS (?:COMPLETO|TOTAL)|(?:RMN?|MEDULA)(?: ESPINAL)? COMPLETA|RMN? MEDULAR|' +
+      'COLUMNA(?: VERTEBRAL)? (?:COMPLETA|TOTAL|ENTERA)|RAQUIS (?:COMPLETO|TOTAL)|TODA LA COLUMNA|COLUMNA(?: VERTEBRAL)? EN SU TOTALIDAD|(?:RMN?|MEDULA)(?: ESPINAL)? COMPLETA|RMN? MEDULAR|' +
         '(?:COLUMNA )?CERVICO ?-?(?:DORSO|TORACO) ?-?LUMBAR|PANCOLUMNA',
     ),
     value: true,
-    examples: ['RM COLUMNA COMPLETA', 'RM COLUMNA TOTAL', 'COLUMNA CERVICO-DORSO-LUMBAR'],
+    examples: ['RM COLUMNA COMPLETA', 'RM COLUMNA TOTAL', 'COLUMNA CERVICO-DORSO-LUMBAR', 'TODA LA COLUMNA'],
     counterExamples: ['RM COLUMNA LUMBAR', 'TOTAL CADERA'],
   },
   {
     id: 'whole.it',
     pattern: word(
-      '(?:COLONNA(?: VERTEBRALE)?|RACHIDE|MIDOLLO(?: SPINALE)?) (?:IN TOTO|INTER[AO]|COMPLET[AO]|TOTALE)|' +
+      '(?:COLONNA(?: VERTEBRALE)?|RACHIDE|MIDOLLO(?: SPINALE)?) (?:IN TOTO|INTER[AO]|COMPLET[AO]|TOTALE)|INTER[AO] (?:COLONNA|RACHIDE|MIDOLLO)|' +
         '(?:COLONNA |RACHIDE )?CERVICO ?-?(?:DORSO|TORACO) ?-?LOMBARE',
     ),
     value: true,
-    examples: ['RM COLONNA IN TOTO', 'RACHIDE IN TOTO CON MDC', 'MIDOLLO SPINALE COMPLETO'],
+    examples: ['RM COLONNA IN TOTO', 'RACHIDE IN TOTO CON MDC', 'MIDOLLO SPINALE COMPLETO', 'INTERA COLONNA'],
     counterExamples: ['COLONNA LOMBARE', 'ADDOME IN TOTO'],
   },
   {
     id: 'whole.pt',
-    pattern: word('COLUNA(?: VERTEBRAL)? (?:TOTAL|COMPLETA|INTEIRA)|(?:COLUNA )?CERVICO ?-?(?:DORSO|TORACO) ?-?LOMBAR'),
+    pattern: word(
+      'COLUNA(?: VERTEBRAL)? (?:TOTAL|COMPLETA|INTEIRA)|TODA A COLUNA|(?:COLUNA )?CERVICO ?-?(?:DORSO|TORACO) ?-?LOMBAR',
+    ),
     value: true,
-    examples: ['RM COLUNA TOTAL', 'COLUNA VERTEBRAL COMPLETA'],
+    examples: ['RM COLUNA TOTAL', 'COLUNA VERTEBRAL COMPLETA', 'TODA A COLUNA'],
     counterExamples: ['COLUNA LOMBAR'],
   },
   {
     id: 'whole.sv',
-    pattern: word('HELA? ?-?RYGG\\w*|TOTAL ?RYGG\\w*'),
+    pattern: word('HELA? ?-?RYGG\\w*|TOTAL ?RYGG\\w*|HELA (?:SPINALKANALEN|KOTPELAREN)'),
     value: true,
-    examples: ['MR HELRYGG', 'HELA RYGGEN', 'TOTALRYGG'],
+    examples: ['MR HELRYGG', 'HELA RYGGEN', 'TOTALRYGG', 'HELA SPINALKANALEN'],
     counterExamples: ['LANDRYGG'],
   },
   {
     id: 'whole.ja-zh',
     pattern: glyphs(
-      '全脊[椎柱髄髓]|脊[椎柱髄髓]全[长長]|ホールスパイン|トータルスパイン|[颈頸頚]胸腰(?:[骶仙])?(?:椎|段)?',
+      '(?:全|整[个個])脊[椎柱髄髓]|脊[椎柱髄髓]全[长長]|ホールスパイン|トータルスパイン|[颈頸頚]胸腰(?:[骶仙])?(?:椎|段)?',
     ),
     value: true,
     examples: ['全脊椎MRI', '全脊柱', '全脊髄 造影', '颈胸腰椎平扫', '脊柱全长', 'ホールスパイン'],

@@ -7,7 +7,7 @@ export const CONTRAST_BOTH: readonly VocabularyRow<true>[] = [
     pattern: word(
       `${OUT}(?: ?${AGENT})?${AND}${IN_AFTER_OUT}(?: ?${AGENT})?|(?:WITH|WTH|W ?/?)(?: ?${AGENT})?${AND}(?:W ?/ ?[O0]|WO|W0|WITHOUT|W/OUT)(?: ?${AGENT})?|` +
         'WWO|W-WO|WOW|WAW|PRE ?(?:AND|&|/|\\+|-|E|Y|ET|EN|UND|OCH) ?POST|COMBO|COMBINED|COMB|NO THEN W\\S*|PLAIN ?(?:&|AND|\\+|/) ?(?:CONTRAST|ENHANCED)|' +
-        'BEFORE (?:AND|&|/) AFTER(?: CONTRAST)?|NO ?[/,]? ?(?:THEN )?(?:WITH|W ?/)(?: ?(?:CON|CNTR)\\w*)?|WITH (?:AND|OR|&|/) WITHOUT|WITHOUT (?:AND|THEN|&|/) WITH',
+        'BEFORE (?:AND|&|/) AFTER(?: CONTRAST)?|NO ?[/,]? ?(?:THEN )?(?:WITH|W ?/)(?: ?(?:CON|CNTR)\\w*)?|WITH (?:AND|&|/) WITHOUT|WITHOUT (?:AND|THEN|&|/) WITH',
     ),
     value: true,
     examples: [
@@ -44,7 +44,7 @@ export const CONTRAST_BOTH: readonly VocabularyRow<true>[] = [
   {
     id: 'both.fr',
     pattern: word(
-      'SANS ?(?:ET|PUIS|/|\\+|-)? ?AVEC(?: (?:INJ\\w*|GADO\\w*|CONTRASTE|PDC|IV))?|AVEC (?:ET|/) ?SANS|AVANT (?:ET|/) APRES(?: (?:INJ\\w*|GADO\\w*))?|(?:IV|C|GADO|GD) ?- ?/ ?(?:IV|C|GADO|GD)? ?\\+',
+      'SANS ?(?:ET|PUIS|/|\\+|-)? ?AVEC(?: (?:INJ\\w*|GADO\\w*|CONTRASTE|PDC|IV))?|AVEC (?:ET|/) ?SANS|AVANT (?:ET|/) APRES(?: (?:INJ\\w*|GADO\\w*))?|(?:IV|C|GADO|GD) ?- ?(?:/|,|ET|AND|&|Y|E|)? ?(?:IV|C|GADO|GD) ?\\+|(?:IV|C|GADO|GD) ?- ?/ ?\\+|[CS]/[CS] ?(?:MDC|M\\.D\\.C\\.)',
     ),
     value: true,
     examples: [
@@ -53,6 +53,9 @@ export const CONTRAST_BOTH: readonly VocabularyRow<true>[] = [
       'AVANT ET APRES INJECTION',
       'SANS/AVEC GADO',
       'IV-/IV+',
+      'C- C+',
+      'C- ET C+',
+      'S/C MDC',
     ],
   },
   {

@@ -25,8 +25,8 @@ export const INTRATHECAL: readonly VocabularyRow<true>[] = [
   },
   {
     id: 'intrathecal.cjk',
-    pattern: glyphs('脊髄造影|脊髓造影|椎管造影|ミエロ'),
+    pattern: glyphs('脊[髄髓]腔?造影|椎管造影|ミエロ'),
     value: true,
-    examples: ['脊髄造影CT', '椎管造影'],
+    examples: ['脊髄造影CT', '脊髄腔造影', '椎管造影'],
   },
 ];

@@ -1,4 +1,5 @@
-import { type VocabularyRow, word } from '../vocabulary-row.ts';
+import { glyphs, type VocabularyRow, word } from '../vocabulary-row.ts';
+import { AGENT } from './parts.ts';
 
 /** What a patient has had done, or will have. */
 const TREATMENT =
@@ -37,6 +38,47 @@ export const NOT_AN_AGENT: readonly VocabularyRow<true>[] = [
       'POS-OP',
     ],
     counterExamples: ['T1 POST', 'PRE GAD'],
+  },
+  {
+    id: 'mask.conditional',
+    pattern: word(
+      `${AGENT} ?(?:IF|AS) (?:NEEDED|NECESSARY|INDICATED|REQUIRED|CLIN\\w*)|${AGENT} (?:PRN|ALLERG\\w*|TIMING)|(?:POSSIBLE|POSS|MAYBE|OPTIONAL|EVTL\\.?|GGF\\.?|BEI BEDARF) (?:MIT )?${AGENT}|` +
+        `(?:WITH|W ?/?) OR (?:W ?/ ?[O0]|WO|W0|WITHOUT)(?: ?${AGENT})?|(?:WITHOUT|WO|W ?/ ?O) OR (?:WITH|W ?/?)(?: ?${AGENT})?`,
+    ),
+    value: true,
+    examples: [
+      'CONTRAST IF NEEDED',
+      'CONTRAST PRN',
+      'CONTRAST ALLERGY',
+      'POSSIBLE CONTRAST',
+      'EVTL. KM',
+      'WITH OR WITHOUT CONTRAST',
+      'W OR WO',
+    ],
+    counterExamples: ['W CONTRAST', 'W AND WO CONTRAST'],
+  },
+  {
+    id: 'mask.conditional.sign',
+    pattern: glyphs(`(?:\\+ ?/ ?-|±) ?(?:${AGENT})?|造影[剤剂](?:アレルギー|过敏|過敏)`),
+    value: true,
+    examples: ['SPINE +/- CONTRAST', '+/- GAD', '造影剤アレルギー'],
+    counterExamples: ['C-/C+', '+ C'],
+  },
+  {
+    id: 'mask.mr-myelo',
+    pattern: word(
+      'MR ?-?MYELO\\w*|MYELO ?-?(?:IRM|MRT?|RM)|(?<=(?:HASTE|T2|SSFSE|SSH|FASE|3D) (?:SAG |COR )?)MYELO(?:GR\\w*)?|MYELO(?:GR\\w*)?(?= (?:HASTE|T2|SSFSE|SSH|RAD\\w*))',
+    ),
+    value: true,
+    examples: ['T2_HASTE_SAG_MYELO', 'MR MYELO 3D', 'MYELO HASTE COR', 'MYELO-IRM'],
+    counterExamples: ['CT MYELO', 'MYELOGRAM LUMBAR', 'MYELOGRAPHY'],
+  },
+  {
+    id: 'mask.not-given',
+    pattern: word('(?:W ?/ ?O|WO|WITHOUT|NO) (?:SED\\w*|ANES\\w*)'),
+    value: true,
+    examples: ['W/O SEDATION', 'NO ANESTHESIA'],
+    counterExamples: ['W/O CONTRAST'],
   },
   {
     id: 'mask.gadgetron',

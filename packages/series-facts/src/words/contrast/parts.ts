@@ -15,4 +15,4 @@ export const IN = `(?:WITH|WTH|W ?/(?! ?[O0])|W)${NOT_CONTRAST}`;
 export const IN_AFTER_OUT = `(?:WITH|WTH|W ?/?)${NOT_CONTRAST}`;
 
 /** What stands between the two halves. `FLD`: followed. */
-export const AND = ' ?,? ?(?:\\+|&|AND|/|-|THEN|THN|OR|FLD|FLWD|FOLLOWED BY|)? ?';
+export const AND = ' ?,? ?(?:\\+|&|AND|/|-|THEN|THN|FLD|FLWD|FOLLOWED BY|)? ?';

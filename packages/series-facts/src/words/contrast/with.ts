@@ -23,6 +23,13 @@ export const CONTRAST_WITH: readonly VocabularyRow<true>[] = [
     counterExamples: ['CERVICAL', 'CENTER', 'T2W', 'WIDE', 'W/O CON'],
   },
   {
+    id: 'with.glued',
+    pattern: word('T1(?:FS)?(?:GD|GAD|KM|POST|CE)'),
+    value: true,
+    examples: ['T1GD SAG', 'T1POST', 'T1FSGD'],
+    counterExamples: ['T1PRE', 'T1CERV'],
+  },
+  {
     id: 'with.plus',
     pattern: glyphs(
       '\\+ ?(?:C|K|G|KONTRAST|GD|GAD\\w*|KM|CM|MDC|IV|CON\\w*|INJ\\w*)(?![A-Z0-9])(?! ?[-/]?(?:SPINE|SPN|SP|WS|WK)(?![A-Z]))',
@@ -58,7 +65,7 @@ export const CONTRAST_WITH: readonly VocabularyRow<true>[] = [
   {
     id: 'with.romance',
     pattern: word(
-      '(?:CON|COM|DOPO|POS) (?:CONTRAST\\w*|GADO\\w*|MDC|M\\.?D\\.?C\\.?|CIV|CTE|GD)|CONTRASTAD[AO]|C/C|C/ ?(?:CTE|CONTRASTE|CIV|GADO\\w*|GD)|CMC|CMDC|POST ?-?CONTRASTE|MDC|C/?MDC|CIV|POS(?: ?-?(?:GD|GADO\\w*|CONTRASTE)|(?=$))|DOPO',
+      '(?:CON|COM|DOPO|POS) (?:CONTRAST\\w*|GADO\\w*|MDC|M\\.?D\\.?C\\.?|CIV|CTE|GD)|CONTRASTAD[AO]|C/C|C/ ?(?:CTE|CONTRASTE|CIV|GADO\\w*|GD)|CMC|CMDC|(?:MEZZO|MEDIO|MEIO) D[IE] CONTRAST\\w*|POST ?-?CONTRASTE|MDC|C/?MDC|CIV|POS(?: ?-?(?:GD|GADO\\w*|CONTRASTE)|(?=$))|DOPO',
     ),
     value: true,
     examples: [
@@ -85,7 +92,7 @@ export const CONTRAST_WITH: readonly VocabularyRow<true>[] = [
   {
     id: 'with.cjk',
     pattern: glyphs(
-      '造影後|(?<![非未無无])造影(?!前|なし|無|せず| ?\\(-\\))|(?<![非未無无不] ?)(?:[增増][强強]|[强強]化)(?!前)|(?:注[药藥射]|打[药藥])[后後]',
+      '造影後|(?<![非未無无])造影(?!前|なし|無|せず|不可|禁忌|中止| ?\\(-\\))|(?<![非未無无不] ?)(?:[增増][强強]|[强強]化)(?!前)|(?:注[药藥射]|打[药藥])[后後]',
     ),
     value: true,
     examples: ['造影後', '全脊椎 造影', '腰椎增强', '注药后'],

@@ -26,6 +26,21 @@ export const CONTRAST_WITHOUT: readonly VocabularyRow<true>[] = [
     counterExamples: ['WITH CONTRAST', 'C-SPINE', 'TWO', 'PLAIN FILM', 'MR -C-SPINE', 'T1 +C -'],
   },
   {
+    id: 'without.declined',
+    pattern: word(
+      `(?:${AGENT}|CONTRAST\\w*)(?: ?-?GABE| WAS| IS)? (?:NOT (?:GIVEN|ADMIN\\w*|USED|DONE)|REFUSED|DECLINED|DENIED|WITHHELD|CONTRAINDICATED|ABGELEHNT|VERWEIGERT|NICHT GEGEBEN|REFUSEE?|RECHAZADO|RIFIUTATO|RECUSADO|GEWEIGERD)`,
+    ),
+    value: true,
+    examples: ['CONTRAST NOT GIVEN', 'CONTRAST REFUSED', 'GAD CONTRAINDICATED', 'KM-GABE ABGELEHNT', 'KM ABGELEHNT'],
+    counterExamples: ['CONTRAST GIVEN', 'SEDATION REFUSED'],
+  },
+  {
+    id: 'without.glued',
+    pattern: word('T1(?:FS)?PRE'),
+    value: true,
+    examples: ['T1PRE SAG', 'T1FSPRE'],
+  },
+  {
     id: 'pre.any',
     pattern: word('PRE(?: ?-?(?:CONTRAST[EO]?|GAD\\w*|GD|INJ\\w*|KM|C|CON|MDC|IV|GADO))?|PREGD|PREGAD\\w*|PREKM'),
     value: true,
@@ -89,16 +104,30 @@ export const CONTRAST_WITHOUT: readonly VocabularyRow<true>[] = [
   },
   {
     id: 'without.sv',
-    pattern: word('UTAN(?: (?:GD|KONTRAST|K))?|U ?-K|(?:U\\.?|EJ|INGEN|FORE|INNAN) (?:I\\.?V\\.? )?(?:KONTRAST|GD)'),
+    pattern: word(
+      'UTAN(?: (?:GD|KONTRAST|K))?|U ?-K|(?:U\\.?|EJ|INGEN|FORE|INNAN) (?:I\\.?V\\.? )?(?:KONTRAST|GD)|(?<= )-K',
+    ),
     value: true,
-    examples: ['UTAN KONTRAST', 'FORE KONTRAST', 'U KONTRAST', 'EJ KONTRAST', 'INNAN KONTRAST'],
+    examples: ['UTAN KONTRAST', 'FORE KONTRAST', 'U KONTRAST', 'EJ KONTRAST', 'INNAN KONTRAST', 'HELRYGG -K'],
+    counterExamples: ['T1-K'],
   },
   {
     id: 'without.cjk',
     pattern: glyphs(
-      '単純|造影前|造影 ?(?:なし|無し?|せず|\\(-\\)|-(?=$| ))|[非未無无]造影|平[扫掃]|[非未無无不] ?(?:[增増][强強]|[强強]化)|(?:[增増][强強]|[强強]化|注[药藥射]|打[药藥])前',
+      '単純|造影前|造影 ?(?:なし|無し?|せず|不可|禁忌|中止|\\(-\\)|-(?=$| ))|[非未無无]造影|平[扫掃]|[非未無无不] ?(?:[增増][强強]|[强強]化)|(?:[增増][强強]|[强強]化|注[药藥射]|打[药藥])前',
     ),
     value: true,
-    examples: ['単純MRI', '非造影', '腰椎平扫', 'T1 造影(-)', '增强前', '无增强', '未增强', '未强化', '注药前'],
+    examples: [
+      '単純MRI',
+      '非造影',
+      '腰椎平扫',
+      'T1 造影(-)',
+      '造影不可',
+      '增强前',
+      '无增强',
+      '未增强',
+      '未强化',
+      '注药前',
+    ],
   },
 ];
