@@ -1,6 +1,10 @@
 export * from './clinical-context.ts';
 export { type Fault, type Now, type Path, pointerOf } from './faults/fault.ts';
 export { faultsOf } from './faults/faults-of.ts';
+export { acceptBundle } from './fhir/accept-bundle.ts';
+export { type OperationOutcome, operationOutcomeSchema } from './fhir/operation-outcome.ts';
+export { type ReadBundle, type RefusedBundle, readBundle } from './fhir/read-bundle.ts';
+export type { BundlePatient } from './fhir/read-patient.ts';
 export { comparableValue, unitsOf } from './marker-units.ts';
 export { type ContextChanges, mergeContext } from './merge-context.ts';
 export * from './observed.ts';

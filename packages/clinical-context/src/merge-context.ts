@@ -20,3 +20,15 @@ export const mergeContext = (context: ClinicalContext, changes: ContextChanges):
   markers: replaceBy(byId, context.markers, changes.markers),
   response: replaceBy(({ on }) => on, context.response, changes.response),
 });
+
+const both = <T>(one: readonly T[] = [], other: readonly T[] = []): T[] => [...one, ...other];
+
+/** Two sets of changes as one, the later saying what both say. */
+export const joinChanges = (one: ContextChanges, other: ContextChanges): ContextChanges => ({
+  ...one,
+  ...other,
+  ...(other.treatments && { treatments: both(one.treatments, other.treatments) }),
+  ...(other.symptoms && { symptoms: both(one.symptoms, other.symptoms) }),
+  ...(other.markers && { markers: both(one.markers, other.markers) }),
+  ...(other.response && { response: both(one.response, other.response) }),
+});

@@ -1,3 +1,4 @@
+import bundle from '../examples/bundle.json' with { type: 'json' };
 import { type ClinicalContext, emptyContext } from './clinical-context.ts';
 import type { Marker, Symptom } from './observed.ts';
 import type { Radiotherapy, Surgery } from './treatment.ts';
@@ -55,3 +56,6 @@ export const aMarker = (overrides: Partial<Marker> = {}): Marker => ({
   unit: 'ng/mL',
   ...overrides,
 });
+
+/** A FHIR R4 Bundle of a made-up person with prostate cancer, operated and irradiated in 2021, with new weakness in 2026. */
+export const exampleBundle = bundle;
