@@ -36,7 +36,24 @@ export const WEAK_VALUES: readonly string[] = [
   'JOD',
   'X',
   '1',
+  'CE',
+  'CM',
+  'PDC',
+  'MDC',
+  '造影',
+  '造影あり',
+  'あり',
+  '有',
+  '増強',
+  '增强',
 ];
+
+/** Stems that say contrast in any language of the sites, and not of what. */
+export const WEAK_STEMS = /(?<![A-Z])(?:[CK]ONTRAST[A-Z]*|KM|MDC|PDC)(?![A-Z])|造影[剤剂]|对比剂/u;
+
+/** Iodine by its class, or by a brand cut short before its strength: `OMNI 350`. */
+export const IODINE_STEMS =
+  /(?<![A-Z])(?:NON ?-?IONI[CQ]|LOCM|HOCM|IODINATED|JOD|IOD[EOA]|YOD|(?:OMNI|VISI|OPTI|ULTRA|ISO|OXI|XENE|IOMER?) ?-?\d{3})|碘|ヨード/u;
 
 /** What says that something went into a vein, whatever was drunk beside it: `ORAL & IV`. */
 export const IV_WORDS: readonly string[] = ['IV', 'I.V', 'INTRAVENOUS', 'EV'];

@@ -3,10 +3,12 @@ import {
   AGENTS,
   DENIAL_WORDS,
   INTRATHECAL_AGENT,
+  IODINE_STEMS,
   IV_WORDS,
   NO_AGENTS,
   NONE_VALUES,
   ORAL_WORDS,
+  WEAK_STEMS,
   WEAK_VALUES,
 } from '../data/agents.ts';
 import type { AgentKind, ContrastFacts } from '../facts.ts';
@@ -29,15 +31,19 @@ const NAME_RULES: readonly NameRule[] = [
   ...AGENTS.map((row) => ({ kind: row.kind, pattern: anyOf(row.names) })),
   { kind: 'hepatobiliary', pattern: /GADOXET/u },
   { kind: 'gadolinium', pattern: /(?<![A-Z])GAD(?!GET)[A-Z]{2,}|(?<![A-Z])GD(?:-| \S)|^GAD \S|钆|ガド/u },
-  { kind: 'iodine', pattern: /碘|ヨード/u },
-  { kind: 'weak', pattern: /造影[剤剂]|对比剂/u },
+  { kind: 'iodine', pattern: IODINE_STEMS },
+  { kind: 'weak', pattern: WEAK_STEMS },
   { kind: 'none-value', pattern: anyOf(NO_AGENTS) },
   { kind: 'weak', pattern: isIntravenous },
 ];
 
-/** What a ContrastBolusAgent text amounts to. */
+const oralDenied = new RegExp(`${anyOf(DENIAL_WORDS).source} ${anyOf(ORAL_WORDS).source}`, 'gu');
+
+/** What a ContrastBolusAgent text amounts to. `NO ORAL` denies what was drunk and says nothing of a vein. */
 export const agentKind = (raw: string): AgentKind => {
-  const text = normaliseText(raw);
+  const whole = normaliseText(raw);
+  const text = whole.replace(oralDenied, '').trim();
+  if (text === '' && whole !== '') return 'unrecognised';
   if (NONE_VALUES.includes(text)) return 'none-value';
   if (WEAK_VALUES.includes(text)) return 'weak';
   return NAME_RULES.find((rule) => rule.pattern.test(text))?.kind ?? 'unrecognised';

@@ -56,6 +56,17 @@ describe('the agent', () => {
     ['iodine', '优维显370'],
     ['hepatobiliary', 'EOB・プリモビスト'],
     ['gadolinium', 'マグネスコープ'],
+    ['iodine', 'OMNI 350'],
+    ['iodine', 'NON-IONIC CONTRAST'],
+    ['iodine', 'NO ORAL, IV OMNIPAQUE 350'],
+    ['weak', 'IV, NO ORAL'],
+    ['weak', 'CONTRAST & SALINE'],
+    ['weak', 'PRODUIT DE CONTRASTE'],
+    ['weak', 'KONTRASTMEDEL'],
+    ['none-value', 'CONTRAST (NOT GIVEN)'],
+    ['none-value', 'SALINE'],
+    ['unrecognised', 'W/O ORAL'],
+    ['unrecognised', 'ISOTONIC'],
   ])('is %s: %s', (kind, text) => {
     expect(agentKind(text)).toBe(kind);
   });

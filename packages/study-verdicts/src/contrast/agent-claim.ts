@@ -19,6 +19,10 @@ type Row = {
   readonly says: string;
 };
 
+/** A vein or the thecal sac, and how much: what nobody types for an agent that was not given. */
+const hasDose = ({ route, volumeMl }: SeriesFacts['contrast']): boolean =>
+  (route === 'iv' || route === 'intrathecal') && volumeMl !== null && volumeMl > 0;
+
 /** Tried in order: what denies comes before what names. */
 const CLAIMS: readonly Row[] = [
   {
@@ -68,6 +72,12 @@ const CLAIMS: readonly Row[] = [
     claim: 'doubtful',
     rule: 'contrast.route.mr',
     says: 'An intrathecal route on MR is an error until proven.',
+  },
+  {
+    when: ({ contrast }) => contrast.agent === 'weak' && hasDose(contrast),
+    claim: 'given',
+    rule: 'contrast.agent.dose',
+    says: 'The agent says that something was given, and its route and volume are recorded.',
   },
   {
     when: ({ contrast }) => contrast.agent === 'weak',
