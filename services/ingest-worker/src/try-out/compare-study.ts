@@ -1,6 +1,7 @@
 import { isDatabaseUnavailable } from '@cordwatch/infra/service';
 import type { RuleSet } from '@cordwatch/triage';
 import { changeOf, type StoredEntry, type VerdictChange } from '@cordwatch/worklist';
+import type { Logger } from 'pino';
 import { findHeaders, findSession } from '../store/session-statements.ts';
 import type { Database } from '../store/tables.ts';
 import type { JudgeSession } from '../triage/judge-session.ts';
@@ -10,6 +11,7 @@ export type Comparing = {
   readonly judge: JudgeSession;
   readonly before: RuleSet;
   readonly after: RuleSet;
+  readonly logger: Logger;
 };
 
 export type Compared =
@@ -28,6 +30,7 @@ export async function compareStudy(comparing: Comparing, studyInstanceUid: strin
     return change ? { is: 'changed', change } : { is: 'unchanged' };
   } catch (error) {
     if (isDatabaseUnavailable(error)) throw error;
+    comparing.logger.error({ error }, 'a study could not be judged under the rules of a try-out');
     return { is: 'failed' };
   }
 }

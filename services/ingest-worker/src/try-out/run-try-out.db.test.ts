@@ -1,5 +1,6 @@
 import { aJudgement, cervicalOnly } from '@cordwatch/worklist/testing';
 import { sql } from 'kysely';
+import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isTriageWaiting, letGoOfTryOut, takeTryOut } from '../store/try-out-statements.ts';
 import { activateRules, rulesNamed, storeRules } from '../testing/rules-testing.ts';
@@ -8,6 +9,7 @@ import type { JudgeSession } from '../triage/judge-session.ts';
 import { runTryOut } from './run-try-out.ts';
 
 const leaseMs = 60_000;
+const logger = pino({ level: 'silent' });
 const STUDIES = Array.from({ length: 20 }, (_, n) => `1.${n + 10}`);
 let own: TestStore;
 beforeEach(async () => {
@@ -47,7 +49,7 @@ const take = async () => {
 /** Goes on for so many pages, as if the worker was then killed; all unless told. */
 const run = async ({ pages = 99, judge = refutingOdd() } = {}) => {
   let left = pages;
-  await runTryOut({ db: own.db, judge, leaseMs, untilQuiet: async () => left-- > 0 }, await take());
+  await runTryOut({ db: own.db, judge, logger, leaseMs, untilQuiet: async () => left-- > 0 }, await take());
 };
 const expire = () => sql`update try_out set leased_until = now() - interval '1 s'`.execute(own.db);
 const progress = async () => {

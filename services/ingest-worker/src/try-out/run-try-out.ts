@@ -1,4 +1,5 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
+import type { Logger } from 'pino';
 import { inTransaction } from '../store/in-transaction.ts';
 import { findRuleSet } from '../store/rules-in-force.ts';
 import type { Database } from '../store/tables.ts';
@@ -19,6 +20,7 @@ const studiesPerPage = 8;
 export type TryOutDependencies = {
   readonly db: Database;
   readonly judge: JudgeSession;
+  readonly logger: Logger;
   /** Resolves when a page may be done: true to go on, false to let the try-out go. */
   readonly untilQuiet: (tryOut: TakenTryOut) => Promise<boolean>;
   readonly leaseMs: number;
@@ -29,10 +31,11 @@ export type TryOutDependencies = {
  * says stop. @throws when the database is unavailable or one of the two rule sets cannot be read.
  */
 export async function runTryOut(deps: TryOutDependencies, taken: TakenTryOut): Promise<void> {
-  const { db, judge } = deps;
+  const { db, judge, logger } = deps;
   const [before, after] = [await findRuleSet(db, taken.against), await findRuleSet(db, taken.version)];
   let tryOut: TakenTryOut | null = taken;
-  while (tryOut && (await deps.untilQuiet(tryOut))) tryOut = await tryPage(deps, tryOut, { db, judge, before, after });
+  const comparing = { db, judge, before, after, logger };
+  while (tryOut && (await deps.untilQuiet(tryOut))) tryOut = await tryPage(deps, tryOut, comparing);
 }
 
 /** @returns the try-out as far as it is now; null when it is over for this worker. */

@@ -35,10 +35,11 @@ export async function tryOutsUntil(options: TryOutsOptions): Promise<void> {
 }
 
 /** @returns whether there was one. */
-async function runNext({ db, judge, signal }: TryOutsOptions): Promise<boolean> {
+async function runNext({ signal, ...parts }: TryOutsOptions): Promise<boolean> {
+  const { db } = parts;
   const tryOut = await takeTryOut(db, leaseMs);
   if (!tryOut) return false;
-  await runTryOut({ db, judge, leaseMs, untilQuiet: (at) => untilQuiet(db, at, signal) }, tryOut);
+  await runTryOut({ ...parts, leaseMs, untilQuiet: (at) => untilQuiet(db, at, signal) }, tryOut);
   await letGoOfTryOut(db, tryOut);
   return true;
 }
