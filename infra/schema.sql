@@ -51,10 +51,12 @@ create table entry (
   edition jsonb,
   history jsonb,
   standing jsonb,
+  read_at timestamp with time zone,
   constraint entry_pkey PRIMARY KEY (study_instance_uid),
   constraint entry_study_instance_uid_fkey FOREIGN KEY (study_instance_uid) REFERENCES study(study_instance_uid)
 );
 CREATE INDEX entry_reading_order ON public.entry USING btree (tier, read_by, study_instance_uid);
+CREATE INDEX entry_unread_order ON public.entry USING btree (tier, read_by, study_instance_uid) WHERE (read_at IS NULL);
 
 create table identity_change (
   change_id bigint not null generated always as identity,

@@ -32,8 +32,8 @@ export const rooms: readonly Room[] = [
   {
     sources: 'packages/worklist/src',
     pure: true,
-    imports: ['@cordwatch/clinical-context', '@cordwatch/evidence', 'zod'],
-    types: ['@cordwatch/prior-studies', '@cordwatch/triage'],
+    imports: ['@cordwatch/clinical-context', '@cordwatch/evidence', '@cordwatch/prior-studies', 'zod'],
+    types: ['@cordwatch/triage'],
   },
   {
     sources: 'packages/dicom-objects/src',

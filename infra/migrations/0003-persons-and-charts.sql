@@ -86,7 +86,10 @@ alter table entry
   -- What other studies of the person need to know of this one: small, so that a chart does not read all the evidence.
   add column history jsonb,
   -- What the person's history makes of this one: tier, read-by with reasons, comparison, slot.
-  add column standing jsonb;
+  add column standing jsonb,
+  -- When the reading that stands was made: the list of unread studies must not walk over all that were ever read.
+  add column read_at timestamptz;
+create index entry_unread_order on entry (tier, read_by, study_instance_uid) where read_at is null;
 
 -- Which policy sets deadlines. The last row is in force; without one it is the policy that the software brought.
 create table priority_activation (

@@ -2,12 +2,13 @@ import { type HeaderRecord, readHeader } from '@cordwatch/dicom-header';
 import { demoPatients, demoStudies, studyInstanceUidOf } from '@cordwatch/dicom-objects';
 import { defaultRuleSet, triageStudies } from '@cordwatch/triage';
 import { entryOf, presentRow, type StoredEntry } from '@cordwatch/worklist';
+import { anAtReading } from '@cordwatch/worklist/testing';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 const TODAY = '20261122';
 const ARRIVED_AT = '2026-11-22T08:00:00.000Z';
-const AT_READING = { provisional: false, claim: null };
+const AT_READING = anAtReading();
 
 const records: readonly HeaderRecord[] = [...demoStudies(TODAY)].flatMap(({ bytes }) => {
   const reading = readHeader(bytes, { complete: true, inflateRaw: () => null });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { studyChartSchema } from './chart/study-chart-schema.ts';
 import {
   backgroundNoteSchema,
   patientSchema,
@@ -11,6 +12,19 @@ import {
 export const claimSchema = z
   .object({ by: z.string(), epoch: z.number().int(), until: z.string() })
   .meta({ id: 'Claim' });
+
+/** Who read a study, and when. */
+export const readSchema = z.object({ by: z.string(), at: z.string() }).meta({ id: 'Read' });
+
+/** `says` are sentences without markup. */
+export const followUpSchema = z
+  .object({
+    isComparison: z.boolean(),
+    baseline: z.string().nullable(),
+    latest: z.object({ studyInstanceUid: z.string(), date: z.string(), says: z.string() }).nullable(),
+    slot: z.object({ dueDate: z.string(), closes: z.boolean(), says: z.string() }).nullable(),
+  })
+  .meta({ id: 'FollowUp' });
 
 /** A row of the worklist: what orders it, what it is, and the verdict with the contrast found at each level. */
 export const worklistRowSchema = z
@@ -40,6 +54,12 @@ export const worklistRowSchema = z
       route: studyJudgementSchema.shape.contrast.shape.route,
     }),
     claim: claimSchema.nullable(),
+    /** Null while nobody has read it. */
+    read: readSchema.nullable(),
+    /** Whom the study is kept under; null until that is known. */
+    personId: z.string().nullable(),
+    /** The study that it is compared with, and the visit of the schedule that it answers; null until it is charted. */
+    followUp: followUpSchema.nullable(),
   })
   .meta({ id: 'WorklistRow' });
 export type WorklistRow = z.output<typeof worklistRowSchema>;
@@ -59,6 +79,8 @@ export const studyPageSchema = z
   .object({
     ...studyJudgementSchema.shape,
     entry: worklistRowSchema,
+    /** The study beside the person's others; null until it is charted. */
+    chart: studyChartSchema.nullable(),
     asOf: z.string(),
   })
   .meta({ id: 'StudyPage' });
@@ -74,6 +96,8 @@ export const worklistQuerySchema = z.object({
   verdict: z.enum(['confirmed', 'refuted', 'indeterminate']).optional(),
   tier: tierSchema.optional(),
   claimed: z.enum(['mine', 'others', 'none']).optional(),
+  /** Unread ones where it is left out. */
+  read: z.enum(['unread', 'read', 'all']).optional(),
   cursor: z.string().max(512).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { studyPageSchema, worklistRowSchema } from './api-shapes.ts';
 import { presentRow, presentStudy } from './present-entry.ts';
-import { aCoverage, aJudgement, anEntry, cervicalOnly } from './testing.ts';
+import { aCoverage, aJudgement, anAtReading, anEntry, aStanding, cervicalOnly } from './testing.ts';
 
-const quiet = { provisional: false, claim: null };
-const arriving = { provisional: true, claim: null };
+const quiet = anAtReading();
+const arriving = anAtReading({ provisional: true });
 const refuted = anEntry({
   judgement: aJudgement({ coverage: cervicalOnly(), wholeSpineWithContrast: cervicalOnly() }),
 });
@@ -49,18 +49,42 @@ describe('a study that is still arriving', () => {
 });
 
 test('a study that has come to rest is presented as it was judged', () => {
-  const { entry: row, asOf, ...judgement } = presentStudy(refuted, { ...quiet, asOf: '2026-03-02T09:00:00.000Z' });
+  const {
+    entry: row,
+    chart,
+    asOf,
+    ...judgement
+  } = presentStudy(refuted, { ...quiet, asOf: '2026-03-02T09:00:00.000Z' });
   expect(judgement).toEqual(refuted.judgement);
+  expect(chart).toBeNull();
   expect(row).toEqual(presentRow(refuted, quiet));
   expect(asOf).toBe('2026-03-02T09:00:00.000Z');
 });
 
 test('rows and pages are valid by their schemas, and carry nothing that the schemas do not name', () => {
   const claim = { by: 'demo', epoch: 3, until: '2026-03-02T09:00:00.000Z' };
-  const row = presentRow(refuted, { provisional: true, claim });
-  const page = presentStudy(refuted, { provisional: true, claim, asOf: claim.until });
+  const row = presentRow(refuted, anAtReading({ provisional: true, claim }));
+  const page = presentStudy(refuted, { ...anAtReading({ provisional: true, claim }), asOf: claim.until });
   expect(worklistRowSchema.parse(row)).toEqual(row);
   expect(studyPageSchema.parse(page)).toEqual(page);
+});
+
+describe('a study that is charted', () => {
+  const standing = aStanding({ tier: 'emergency', readBy: '2026-03-02T09:00:00.000Z' });
+
+  test('has the deadline that its history gives, and not the one that its headers gave', () => {
+    expect(presentRow(refuted, anAtReading({ standing }))).toMatchObject({
+      tier: 'emergency',
+      readBy: '2026-03-02T09:00:00.000Z',
+      reasons: standing.reasons,
+      followUp: { isComparison: false, slot: { closes: false, says: expect.stringContaining('L and S') } },
+    });
+  });
+
+  test('shows what it is read beside', () => {
+    const page = presentStudy(refuted, { ...anAtReading({ standing }), asOf: '' });
+    expect(studyPageSchema.parse(page).chart).toEqual(standing.chart);
+  });
 });
 
 describe('the verdict in one sentence', () => {

@@ -1,4 +1,6 @@
+import { priorInWords, studySlotInWords } from '@cordwatch/prior-studies';
 import type { StudyPage, WorklistRow } from './api-shapes.ts';
+import type { Standing } from './chart/standing.ts';
 import type { StoredEntry } from './stored-entry.ts';
 import { verdictInWords, verdictSoFarInWords } from './verdict-in-words.ts';
 
@@ -6,7 +8,10 @@ type Judgement = StoredEntry['judgement'];
 type Judged = Pick<Judgement['coverage'], 'is' | 'because'>;
 
 /** What changes when only time passes or a reader acts, and is therefore read beside the entry and never stored in it. */
-export type AtReading = { readonly provisional: boolean; readonly claim: WorklistRow['claim'] };
+export type AtReading = Pick<WorklistRow, 'claim' | 'read' | 'personId' | 'provisional'> & {
+  /** What the person's history makes of the study; null until it is charted. */
+  readonly standing: Standing | null;
+};
 
 const STILL_ARRIVING: Judged['because'][number] = {
   says: 'The study is still arriving: what is missing now may yet come, so nothing is refuted',
@@ -36,11 +41,19 @@ const sentence = ({ wholeSpineWithContrast }: Judgement, provisional: boolean): 
 /** A provisional judgement stays provisional however long ago the last instance came: its headers announce more. */
 const stillArriving = (entry: StoredEntry, at: AtReading): boolean => at.provisional || entry.judgement.provisional;
 
+const followUpOf = ({ isComparison, baseline, latest, slot }: Standing['chart']): WorklistRow['followUp'] => ({
+  isComparison,
+  baseline: baseline?.studyInstanceUid ?? null,
+  latest: latest && { studyInstanceUid: latest.studyInstanceUid, date: latest.date, says: priorInWords(latest) },
+  slot: slot && { dueDate: slot.dueDate, closes: slot.closes, says: studySlotInWords(slot) },
+});
+
 /** The stored entry as a row of the worklist at the moment of reading. */
 export const presentRow = (entry: StoredEntry, at: AtReading): WorklistRow => {
   const provisional = stillArriving(entry, at);
   const { coverage, contrast, profile, wholeSpineWithContrast } = presentJudgement(entry.judgement, provisional);
-  const { studyInstanceUid, patient, study, tier, arrivedAt, readBy, reasons, background } = entry;
+  const { studyInstanceUid, patient, study, arrivedAt } = entry;
+  const { tier, readBy, reasons, background } = at.standing ?? entry;
   return {
     ...{ studyInstanceUid, patient, study, tier, arrivedAt, readBy, reasons, background, provisional, profile },
     wholeSpineWithContrast: {
@@ -50,7 +63,8 @@ export const presentRow = (entry: StoredEntry, at: AtReading): WorklistRow => {
     },
     coverage: { is: coverage.is, levels: coverage.levels },
     contrast: { is: contrast.is, route: contrast.route },
-    claim: at.claim,
+    ...{ claim: at.claim, read: at.read, personId: at.personId },
+    followUp: at.standing && followUpOf(at.standing.chart),
   };
 };
 
@@ -58,5 +72,6 @@ export const presentRow = (entry: StoredEntry, at: AtReading): WorklistRow => {
 export const presentStudy = (entry: StoredEntry, at: AtReading & { readonly asOf: string }): StudyPage => ({
   ...presentJudgement(entry.judgement, stillArriving(entry, at)),
   entry: presentRow(entry, at),
+  chart: at.standing?.chart ?? null,
   asOf: at.asOf,
 });

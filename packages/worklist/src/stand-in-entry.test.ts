@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { presentRow } from './present-entry.ts';
 import { standInEntry } from './stand-in-entry.ts';
 import { storedEntrySchema } from './stored-entry.ts';
+import { anAtReading } from './testing.ts';
 
 const columns = {
   studyInstanceUid: '1.2.3',
@@ -15,7 +16,7 @@ const columns = {
 } as const;
 
 it('an entry that cannot be read is shown in its place, undecided', () => {
-  const row = presentRow(standInEntry(columns), { provisional: false, claim: null });
+  const row = presentRow(standInEntry(columns), anAtReading());
   expect(row).toMatchObject({ studyInstanceUid: '1.2.3', tier: 'emergency', readBy: columns.readBy });
   expect(row.wholeSpineWithContrast).toMatchObject({
     is: 'indeterminate',

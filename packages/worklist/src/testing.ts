@@ -1,3 +1,5 @@
+import { STANDING_VERSION, type Standing } from './chart/standing.ts';
+import type { AtReading } from './present-entry.ts';
 import { ENTRY_VERSION, type StoredEntry } from './stored-entry.ts';
 
 export type Judgement = StoredEntry['judgement'];
@@ -122,4 +124,21 @@ export const anEntry = (overrides: Partial<StoredEntry> = {}): StoredEntry => {
     ...overrides,
     studyInstanceUid,
   };
+};
+
+/** A study that has come to rest, and that nobody claimed, read or charted. */
+export const anAtReading = (overrides: Partial<AtReading> = {}): AtReading => ({
+  ...{ provisional: false, claim: null, read: null, personId: null, standing: null },
+  ...overrides,
+});
+
+/** What a history makes of the study of `anEntry`: it leaves a visit open, and nothing came before it. */
+export const aStanding = (overrides: Partial<Standing> = {}): Standing => {
+  const { tier, readBy, reasons, background, priorityPolicy, studyInstanceUid } = anEntry();
+  const slot = {
+    ...{ anchor: 'surgery-1', dueDate: '2026-03-01', intervalMonths: 3, closes: false },
+    ...{ waitingSince: '2026-03-01', daysAfterDue: 1, missing: 'L and S after contrast' },
+  };
+  const chart = { studyInstanceUid, isComparison: false, baseline: null, latest: null, priors: [], slot };
+  return { version: STANDING_VERSION, tier, readBy, reasons, background, priorityPolicy, chart, ...overrides };
 };

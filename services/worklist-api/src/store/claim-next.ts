@@ -18,7 +18,7 @@ const claimFirstFree = async (db: Database, { reader, leaseSeconds, skipped }: N
   const { rows } = await sql<Attempt>`
     with first_free as (
       select entry.study_instance_uid from entry left join claim using (study_instance_uid)
-      where (claim.claimed_until is null or claim.claimed_until <= now())
+      where entry.read_at is null and (claim.claimed_until is null or claim.claimed_until <= now())
         and entry.study_instance_uid <> all (${[...skipped]}::text[])
       order by ${IN_READING_ORDER} limit 1
     ), taken as (

@@ -1,9 +1,12 @@
 import {
+  type AtReading,
   presentRow,
   presentStudy,
+  type Standing,
   type StoredEntry,
   type StudyPage,
   standInEntry,
+  standingSchema,
   storedEntrySchema,
   TIER_NUMBERS,
   type WorklistRow,
@@ -13,7 +16,7 @@ import { isProvisional } from './provisional.ts';
 import { READ_BY_EXACT } from './reading-order.ts';
 import type { Database } from './tables.ts';
 
-/** Every entry, its study, and the claim in force: a claim that has expired is no claim. */
+/** Every entry, its study, the reading that stands, and the claim in force: a claim that has expired is no claim. */
 export const entriesAtReading = (db: Database) =>
   db
     .selectFrom('entry')
@@ -22,6 +25,9 @@ export const entriesAtReading = (db: Database) =>
       join
         .onRef('claim.study_instance_uid', '=', 'entry.study_instance_uid')
         .on('claim.claimed_until', '>', sql<Date>`now()`),
+    )
+    .leftJoin('reading', (join) =>
+      join.onRef('reading.study_instance_uid', '=', 'entry.study_instance_uid').on('reading.undone_at', 'is', null),
     );
 
 /** The columns that `rowOf` and `pageOf` present. */
@@ -36,6 +42,10 @@ export const presentable = (db: Database, quietSeconds: number) =>
     'entry.accession_number',
     'entry.modalities',
     'entry.entry',
+    'entry.standing',
+    'study.person_id',
+    'reading.read_by as reader',
+    'reading.read_at',
     'claim.claimed_by',
     'claim.epoch',
     'claim.claimed_until',
@@ -69,7 +79,19 @@ const claimOf = ({ claimed_by, epoch, claimed_until }: Presentable): WorklistRow
     ? null
     : { by: claimed_by, epoch: Number(epoch), until: claimed_until.toISOString() };
 
-const atReading = (row: Presentable) => ({ provisional: row.provisional, claim: claimOf(row) });
+const readOf = ({ reader, read_at }: Presentable): WorklistRow['read'] =>
+  reader === null || read_at === null ? null : { by: reader, at: read_at.toISOString() };
+
+/** A standing of another version waits to be made again; until then the entry's own deadline holds. */
+const standingOf = ({ standing }: Presentable): Standing | null => standingSchema.safeParse(standing).data ?? null;
+
+const atReading = (row: Presentable): AtReading => ({
+  provisional: row.provisional,
+  claim: claimOf(row),
+  read: readOf(row),
+  personId: row.person_id,
+  standing: standingOf(row),
+});
 
 export const rowOf = (row: Presentable): WorklistRow => presentRow(storedEntryOf(row), atReading(row));
 

@@ -22,6 +22,12 @@ const claimConditions = (reader: string): Readonly<Record<NonNullable<EntryFilte
   none: sql`claim.claimed_by is null`,
 });
 
+const readConditions: Readonly<Record<NonNullable<EntryFilter['read']>, readonly Condition[]>> = {
+  unread: [sql`entry.read_at is null`],
+  read: [sql`entry.read_at is not null`],
+  all: [],
+};
+
 /** Nothing asked, nothing filtered: an empty text is no filter. */
 const asked = <Value>(value: Value | undefined, toCondition: (value: Value) => Condition): Condition[] =>
   value === undefined || value === '' ? [] : [toCondition(value)];
@@ -35,5 +41,6 @@ export const conditionsOf = (filter: EntryFilter, { reader, quietSeconds }: Aski
   ...asked(filter.accession?.trim(), (number) => sql`entry.accession_number ilike ${startingWith(number)}`),
   ...asked(filter.verdict, (verdict) => sql`${presentedVerdict(quietSeconds)} = ${verdict}`),
   ...asked(filter.tier, (tier) => sql`entry.tier = ${TIER_NUMBERS[tier]}::smallint`),
+  ...readConditions[filter.read ?? 'unread'],
   ...asked(filter.claimed, (claimed) => claimConditions(reader)[claimed]),
 ];

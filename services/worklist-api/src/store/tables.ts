@@ -6,6 +6,7 @@ export type Tables = {
   readonly study: {
     readonly study_instance_uid: string;
     readonly session_key: string;
+    readonly person_id: string | null;
     readonly last_received_at: Date;
     readonly rev: string;
     readonly triaged_rev: string;
@@ -22,6 +23,15 @@ export type Tables = {
     readonly modalities: readonly string[];
     /** A `StoredEntry` of a version that may be newer than ours: parsed before use. */
     readonly entry: unknown;
+    /** A `Standing` of a version that may be another than ours: parsed before use. */
+    readonly standing: unknown;
+    readonly read_at: Date | null;
+  };
+  readonly reading: {
+    readonly study_instance_uid: string;
+    readonly read_by: string;
+    readonly read_at: Date;
+    readonly undone_at: Date | null;
   };
   readonly claim: {
     readonly study_instance_uid: string;
