@@ -4,7 +4,7 @@ import type { CodeRow } from './codes/code-row.ts';
 import type { Concept } from './elements.ts';
 import type { Refuse } from './reading.ts';
 
-export type Meaning<Means> = { readonly means: Means; readonly code: Code };
+type Meaning<Means> = { readonly means: Means; readonly code: Code };
 
 const ICD_10 = /\/sid\/icd-10(-[a-z]+)?$|\/icd-10-gm$/;
 
@@ -16,7 +16,7 @@ const isOf = (row: CodeRow<unknown>, system: string): boolean =>
   row.system === system || (row.system === 'icd-10' && ICD_10.test(system));
 
 /** One concept may be coded in several systems; all the rows that its codes hit. */
-export const meaningsOf = <Means>(rows: readonly CodeRow<Means>[], concept: Concept): Meaning<Means>[] =>
+const meaningsOf = <Means>(rows: readonly CodeRow<Means>[], concept: Concept): Meaning<Means>[] =>
   concept.coding.flatMap(({ system, code }) => {
     if (system === undefined || code === undefined) return [];
     const row = rows.find((each) => isOf(each, system) && isIn(each, code));

@@ -1,7 +1,7 @@
 import type { Radiotherapy } from '../treatment.ts';
 import { type ProcedureMeaning, RADIOTHERAPY_CODES } from './codes/procedure-codes.ts';
-import type { Extension } from './elements.ts';
-import { meaningsOf } from './read-code.ts';
+import type { Concept } from './elements.ts';
+import { readCode } from './read-code.ts';
 import { readDose } from './read-dose.ts';
 import type { Procedure } from './read-procedure.ts';
 import { readDay } from './read-time.ts';
@@ -17,21 +17,19 @@ type Course = {
   readonly levels: Radiotherapy['levels'];
 };
 
-/** Stereotactic where one code says so: a technique such as an arc serves both kinds. */
-const kindOf = (extensions: readonly Extension[]): Radiotherapy['kind'] | null => {
-  const kinds = extensions
+const techniquesIn = ({ extension }: Procedure): Concept[] =>
+  extension
     .filter(({ url }) => url === `${MCODE}-modality-and-technique`)
-    .flatMap(({ extension }) => extension)
-    .flatMap(({ valueCodeableConcept: concept }) => (concept ? meaningsOf(RADIOTHERAPY_CODES, concept) : []))
-    .map(({ means }) => means);
-  return kinds.includes('srs') ? 'srs' : (kinds[0] ?? null);
-};
+    .flatMap(({ extension: parts }) => parts.flatMap(({ valueCodeableConcept }) => valueCodeableConcept ?? []));
 
+/** Stereotactic where one code says so: a technique such as an arc serves both kinds. */
 const readKind = ({ means, procedure }: Course, refuse: Refuse): Radiotherapy['kind'] | null => {
-  const kind = kindOf(procedure.extension);
-  if (means === 'srs' || kind === 'srs') return 'srs';
-  const known = means === 'course' ? kind : means;
-  return known ?? refuse(['extension'], 'required', 'The course needs a modality or technique that is known here.');
+  const kinds = techniquesIn(procedure).map(
+    (concept) => readCode(RADIOTHERAPY_CODES, concept, ['extension'], refuse)?.means ?? null,
+  );
+  if (means === 'srs' || kinds.includes('srs')) return 'srs';
+  const [kind] = means === 'course' ? kinds : [means];
+  return kind === undefined ? refuse(['extension'], 'required', 'The course needs a modality or a technique.') : kind;
 };
 
 const readEnd = ({ status, performedPeriod }: Procedure, refuse: Refuse): string | null =>
