@@ -27,14 +27,24 @@ describe('the route', () => {
       '72607000',
       'IV + IT',
     ].map((text) => ['intrathecal', text] as const),
-    ...['IV', 'i.v.', 'IV RIGHT ARM', 'INTRAVENÖST', 'intraveineuse', '静脉', 'ORAL & IV', '47625008'].map(
-      (text) => ['iv', text] as const,
-    ),
+    ...[
+      'IV',
+      'i.v.',
+      'IV RIGHT ARM',
+      'POWER INJECTOR',
+      'R ANTECUBITAL',
+      '20G L',
+      'INTRAVENÖST',
+      'intraveineuse',
+      '静脉',
+      'ORAL & IV',
+      '47625008',
+    ].map((text) => ['iv', text] as const),
     ...['ORAL', 'PO', 'per os', 'RECTAL', '口服'].map((text) => ['oral', text] as const),
-    ...['INTRA-ARTICULAR', 'intraventricular', 'SUBCUTANEOUS', 'IM', '12130007'].map(
+    ...['INTRA-ARTICULAR', 'intraventricular', 'EPIDURAL', 'L4/5', 'IM', '12130007'].map(
       (text) => ['other', text] as const,
     ),
-    ...['', 'POWER INJECTOR', 'R ANTECUBITAL 20G', 'LIMIT'].map((text) => [null, text] as const),
+    [null, ''],
   ])('is %s: %s', (route, text) => {
     expect(routeOf(aHeader({ contrast: { route: text } }))).toBe(route);
   });

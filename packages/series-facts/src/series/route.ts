@@ -28,16 +28,16 @@ const ROUTE_WORDS: readonly (readonly [StatedRoute, RegExp])[] = [
   ],
   [
     'iv',
-    /\b(?:I\.? ?V\.?|E\.? ?V\.?)(?![A-Z])|(?:INTRA ?-?|ENDO ?-?|PERI)VE[IN](?!TR)|\bVEN(?:OUS|A|E|OSO|OSA)\b|静脉|静脈|靜脈/u,
+    /\b(?:I\.? ?V\.?|E\.? ?V\.?)(?![A-Z])|(?:INTRA ?-?|ENDO ?-?|PERI)VE[IN](?!TR)|\bVEN(?:OUS|A|E|OSO|OSA)\b|\b(?:FORE)?ARM\b|\bHAND\b|CUBIT|PICC\b|\bPORT\b|\bCVC\b|CENTRAL LINE|INJECTOR|GAUGE|\b\d\d ?G\b|静脉|静脈|靜脈/u,
   ],
   ['oral', /ORAL|PER OS|\bP\.? ?O\b|RE[CK]T|ENTERAL|口服|経口|直肠/u],
-  ['other', /INTRA ?-?[A-Z]+|ARTERI|JOINT|ARTICUL|SUBCUT|DISC|FISTUL|VESIC|URETHR|\bI\.?[AM]\b|动脉|動脈|关节|関節/u],
 ];
 
-/** Null for a text that names no route: the arm, the needle, the injector. */
+/** The arm, the needle and the injector are a vein. Where no route is known to be read, the agent went elsewhere: a joint, a disc, the epidural space. */
 const routeOfText = (raw: string): StatedRoute | null => {
   const text = normaliseText(raw);
-  return ROUTE_CODES[text] ?? ROUTE_WORDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  if (text === '') return null;
+  return ROUTE_CODES[text] ?? ROUTE_WORDS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
 };
 
 const STRONGEST_FIRST: readonly StatedRoute[] = ['intrathecal', 'iv', 'other', 'oral'];

@@ -65,7 +65,7 @@ const CLAIMS: readonly Row[] = [
     when: ({ contrast }) => contrast.agent === 'other-route' || contrast.route === 'other',
     claim: 'doubtful',
     rule: 'contrast.route.other',
-    says: 'The route is neither intravenous nor intrathecal.',
+    says: 'The route is none that is known to reach the spine: neither a vein nor the thecal sac.',
   },
   {
     when: ({ contrast, modality }) => modality === 'MR' && contrast.route === 'intrathecal',
