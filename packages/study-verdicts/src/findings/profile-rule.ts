@@ -14,7 +14,7 @@ export type SeriesSelection = {
  * What is asked of them. `covers-spine`: together they cover the entire spine, by the same measure as the verdict.
  * `slice-at-most-mm`: none has thicker slices. `as-ordered`: contrast was given when it was ordered.
  */
-export type ProfileCheck =
+type ProfileCheck =
   | { readonly kind: 'covers-spine' }
   | { readonly kind: 'slice-at-most-mm'; readonly mm: number }
   | { readonly kind: 'as-ordered' };

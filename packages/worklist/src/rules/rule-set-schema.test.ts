@@ -12,6 +12,42 @@ test('the rules that the software brings are such a document', () => {
   expect(ruleSetSchema.parse(JSON.parse(JSON.stringify(defaultRuleSet)))).toEqual(defaultRuleSet);
 });
 
+/** As a site stored it. Never edit this: stored documents are never changed, and triage stops where one cannot be read. */
+const STORED_IN_NOVEMBER_2026 = {
+  version: 'site-1',
+  policy: {
+    version: 'p1',
+    coverage: {
+      ...{ enoughOfStature: 0.34, leastOfStature: 0.3, enoughMm: 560, leastMm: 500, headOfStature: 0.11, headMm: 180 },
+      ...{ widestGapMm: 10, fewestSlices: 7, leastWidthMm: 30, acceptLabelledStations: true, acceptWholeBody: false },
+    },
+    contrast: { intrathecalMostMl: 17 },
+  },
+  profiles: {
+    version: 'q1',
+    rules: [
+      {
+        id: 'site.thin',
+        profiles: ['mri-surveillance'],
+        asks: 'Thin slices',
+        source: 'The department',
+        selects: { modalities: ['MR'], planes: ['sagittal'], weightings: ['T1'], phases: ['post'] },
+        check: { kind: 'slice-at-most-mm', mm: 3 },
+        code: '130570',
+      },
+    ],
+  },
+  vocabulary: {
+    version: 'r1',
+    words: [{ id: 'w', text: 'WSG', says: { wholeSpine: true }, examples: ['MR WSG'], counterExamples: ['MR WS'] }],
+    codes: [{ id: 'c', scheme: '99SITE', value: 'MR1', says: { contrast: 'both', levels: ['C', 'T'] } }],
+  },
+};
+
+test('what a site has stored is read by every later version: a new key needs a default, and bounds only widen', () => {
+  expect(ruleSetSchema.parse(STORED_IN_NOVEMBER_2026)).toMatchObject(STORED_IN_NOVEMBER_2026);
+});
+
 const { policy, profiles } = defaultRuleSet;
 const [rule] = profiles.rules;
 const withCoverage = (coverage: object) => ({ policy: { ...policy, coverage: { ...policy.coverage, ...coverage } } });
