@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { noSiteVocabulary } from '../site-vocabulary.ts';
+import { DENIED } from './descriptions/denied.ts';
 import { ENGLISH } from './descriptions/english.ts';
 import { GERMAN_FRENCH } from './descriptions/german-french.ts';
 import { JAPANESE_CHINESE } from './descriptions/japanese-chinese.ts';
 import { OTHER_LATIN } from './descriptions/other-latin.ts';
 import { SCANNERS } from './descriptions/scanners.ts';
+import { SECOND_READING } from './descriptions/second-reading.ts';
 import { readWords } from './read-words.ts';
 
 /** `text | levels contrast plane weighting [loc]`: `ALL` for a whole spine, `-` for what the text does not say. */
@@ -36,6 +38,8 @@ describe.each([
   ['German and French', GERMAN_FRENCH],
   ['Dutch, Spanish, Italian, Portuguese, Swedish', OTHER_LATIN],
   ['Japanese and Chinese', JAPANESE_CHINESE],
+  ['all languages, a second time', SECOND_READING],
+  ['agents that were not given', DENIED],
 ])('%s', (_, table) => {
   it.each(rowsOf(table))('%s', (text, answer) => {
     expect(said(text)).toBe(answer);

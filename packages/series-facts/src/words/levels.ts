@@ -55,7 +55,7 @@ export const REGION_WORDS: readonly VocabularyRow<readonly Level[]>[] = [
   },
   {
     id: 'c.de',
-    pattern: word('HWS|HALS ?-?WIRBEL\\w*|ZERVI[KC](?:AL|O)\\w*|HWK(?! ?[1-7])'),
+    pattern: word('HWS|HALS ?-?WIRBEL\\w*|(?:[CK]RANIO ?-?)?ZERVI[KC](?:AL|O)\\w*|HWK(?! ?[1-7])'),
     value: ['C'],
     examples: ['MRT HWS', 'HALSWIRBELSAULE', 'T1 SAG HWK', 'ZERVIKO-THORAKAL'],
     counterExamples: ['HWK 5'],
@@ -149,13 +149,13 @@ export const REGION_WORDS: readonly VocabularyRow<readonly Level[]>[] = [
   },
   {
     id: 'c.sv',
-    pattern: word('H ?-?RYGG|HALSRYGG\\w*|HALSKOTOR|[CK]ERVI[KC]AL(?:RYGG|KOTOR)\\w*|HALS-(?=,| )'),
+    pattern: word('[CH] ?-?RYGG|HALSRYGG\\w*|HALSKOTOR|[CK]ERVI[KC]AL(?:RYGG|KOTOR)\\w*|HALS-(?=,| )'),
     value: ['C'],
     examples: ['MR HALSRYGG', 'HALS-, BROST- OCH LANDRYGG', 'CERVIKALRYGG'],
   },
   {
     id: 't.sv',
-    pattern: word('B ?-?RYGG|BROSTRYGG\\w*|BROSTKOTOR|TORAKAL(?:RYGG|KOTOR)?\\w*|BROST-(?=,| )'),
+    pattern: word('[BT] ?-?RYGG|BROSTRYGG\\w*|BROSTKOTOR|TORAKAL(?:RYGG|KOTOR)?\\w*|BROST-(?=,| )'),
     value: ['T'],
     examples: ['MR BROSTRYGG', 'BROST- OCH LANDRYGG', 'TORAKALRYGG'],
   },

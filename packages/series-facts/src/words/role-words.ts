@@ -34,6 +34,12 @@ export const REFORMAT_WORDS: readonly VocabularyRow<true>[] = [
     examples: ['SAG MPR', 'COR REFORMAT', 'MIP SAG'],
     counterExamples: ['MPRAGE'],
   },
+  {
+    id: 'role.reformat.cjk',
+    pattern: glyphs('多平面|任意断面'),
+    value: true,
+    examples: ['T1 多平面重建', '任意断面再構成'],
+  },
 ];
 
 /** Images of one material, or without it, computed from two energies: what they show is not what was scanned. */
@@ -60,10 +66,17 @@ export const MATERIAL_WORDS: readonly VocabularyRow<true>[] = [
 export const SUBTRACTION_WORDS: readonly VocabularyRow<true>[] = [
   {
     id: 'role.subtraction',
-    pattern: word('SUB|SUBT|SUBTR\\w*|SUBTRAKTION'),
+    pattern: word('SUB|SUBT|SUBTR\\w*|SOUSTR\\w*|SUSTRA\\w*|SOTTRA\\w*'),
     value: true,
-    examples: ['T1 SUB', 'SUBTRACTION'],
+    examples: ['T1 SUB', 'SUBTRACTION', 'SUBTRAKTION', 'SOUSTRACTION', 'SUSTRACCION', 'SOTTRAZIONE'],
     counterExamples: ['SUBJECT'],
+  },
+  {
+    id: 'role.subtraction.cjk',
+    pattern: glyphs('減算|[減减剪]影|サブトラ'),
+    value: true,
+    examples: ['T1 減算', 'T1 减影', 'サブトラクション'],
+    counterExamples: ['造影'],
   },
 ];
 

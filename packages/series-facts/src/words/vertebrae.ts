@@ -20,7 +20,7 @@ const LIST = new RegExp(
   'gu',
 );
 const RUN = new RegExp(
-  `${START}(?:CTLS?|CTL-?S|HBL ?WS|TLS|C,? T,?(?: (?:AND|UND|ET|EN|Y|E|OCH|&))? L(?: S)?)${END}`,
+  `${START}(?:CTLS?|CTL-?S|HBL ?-?WS|TLS|C,? T,?(?: (?:AND|UND|ET|EN|Y|E|OCH|&))? L(?: S)?)${END}`,
   'gu',
 );
 const VERTEBRA = new RegExp(
@@ -61,7 +61,7 @@ const listLevels = (text: string, found: Set<Level>): string =>
 
 const runLevels = (text: string, found: Set<Level>): string =>
   text.replace(RUN, (all: string) => {
-    for (const letter of all.match(/[CTLSHB]/gu) ?? []) {
+    for (const letter of all.replace('WS', '').match(/[CTLSHB]/gu) ?? []) {
       const level = levelOf(letter);
       if (level) found.add(level);
     }

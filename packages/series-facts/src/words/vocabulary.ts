@@ -1,4 +1,5 @@
 import { CONTRAST_BOTH } from './contrast/both.ts';
+import { CONTRAST_DENIED } from './contrast/denied.ts';
 import { INTRATHECAL } from './contrast/intrathecal.ts';
 import { NOT_AN_AGENT } from './contrast/not-an-agent.ts';
 import { CONTRAST_WITH } from './contrast/with.ts';
@@ -48,6 +49,7 @@ export const VOCABULARY: readonly VocabularyRow<unknown>[] = [
   ...NOT_AN_AGENT,
   ...CONTRAST_BOTH,
   ...CONTRAST_WITHOUT,
+  ...CONTRAST_DENIED,
   ...CONTRAST_WITH,
   ...INTRATHECAL,
   ...WEIGHTING_WORDS,

@@ -41,7 +41,7 @@ export const WHOLE_SPINE: readonly VocabularyRow<true>[] = [
   {
     id: 'whole.de',
     pattern: word(
-      '(?:GANZE?[NRS]?|GESAMTE?[NRS]?|KOMPLETTE[NRS]?) ?-?(?:WIRBELSAE?ULE|WS|SPINALKANALS?|MYELON)|(?:WIRBELSAE?ULE|WS|SPINALKANAL|MYELON)[ ,-]*(?:GANZ\\w*|GESAMT|KOMPLETT|TOTAL)|GWS',
+      '(?:GANZE?[NRS]?|GESAMTE?[NRS]?|KOMPLETTE[NRS]?|KOMPL\\.) ?-?(?:WIRBELSAE?ULE|WS|SPINALKANALS?|MYELON)|(?:WIRBELSAE?ULE|WS|SPINALKANAL|MYELON)[ ,-]*(?:GANZ\\w*|GESAMT|KOMPLETT|KO?MPL\\.?|KPL\\.?|TOTAL)|GWS|ACHSENSKELETT',
     ),
     value: true,
     examples: [

@@ -6,7 +6,7 @@ export const CONTRAST_BOTH: readonly VocabularyRow<true>[] = [
     id: 'both.en',
     pattern: word(
       `${OUT}(?: ?${AGENT})?${AND}${IN_AFTER_OUT}(?: ?${AGENT})?|(?:WITH|WTH|W ?/?)(?: ?${AGENT})?${AND}(?:W ?/ ?[O0]|WO|W0|WITHOUT|W/OUT)(?: ?${AGENT})?|` +
-        'WWO|W-WO|WOW|WAW|PRE ?(?:AND|&|/|\\+|-|E|Y|ET|EN|UND|OCH) ?POST|COMBO|COMBINED|COMB|NO THEN W\\S*|PLAIN ?(?:&|AND|\\+|/) ?(?:CONTRAST|ENHANCED)|' +
+        'WWO|W-WO|WOW|WAW|PRE ?(?:AND|&|/|\\+|-|E|Y|ET|EN|UND|OCH)? ?POST|COMBO|COMBINED|COMB|NO THEN W\\S*|PLAIN ?(?:&|AND|\\+|/) ?(?:CONTRAST|ENHANCED)|' +
         'BEFORE (?:AND|&|/) AFTER(?: CONTRAST)?|NO ?[/,]? ?(?:THEN )?(?:WITH|W ?/)(?: ?(?:CON|CNTR)\\w*)?|WITH (?:AND|&|/) WITHOUT|WITHOUT (?:AND|THEN|&|/) WITH',
     ),
     value: true,
@@ -35,16 +35,16 @@ export const CONTRAST_BOTH: readonly VocabularyRow<true>[] = [
   {
     id: 'both.de',
     pattern: word(
-      'NATIV ?(?:UND|U\\.?|\\+|/|&|,)? ?(?:MIT |NACH |M\\.? ?|POST )?(?:KM|KONTRAST\\w*)|VOR (?:UND|U\\.|\\+|&|/) ?NACH (?:KM|KONTRAST\\w*|GD|GABE)|OHNE (?:UND|U\\.|\\+|&|/) ?MIT (?:KM|KONTRAST\\w*)|MIT (?:UND|U\\.|\\+|&|/) ?OHNE (?:KM|KONTRAST\\w*)',
+      'NATIV ?(?:UND|U\\.?|\\+|/|&|,)? ?(?:DANN )?(?:MIT |NACH |M\\.? ?|POST )?(?:KM|KONTRAST\\w*)|VOR (?:UND|U\\.|\\+|&|/) ?NACH (?:KM|KONTRAST\\w*|GD|GABE)|OHNE (?:UND|U\\.|\\+|&|/) ?MIT (?:KM|KONTRAST\\w*)|MIT (?:UND|U\\.|\\+|&|/) ?OHNE (?:KM|KONTRAST\\w*)',
     ),
     value: true,
-    examples: ['NATIV UND KM', 'VOR UND NACH KM', 'NATIV + KM', 'OHNE UND MIT KM', 'NATIV/KM'],
+    examples: ['NATIV UND KM', 'VOR UND NACH KM', 'NATIV + KM', 'OHNE UND MIT KM', 'NATIV/KM', 'NATIV, DANN KM'],
     counterExamples: ['NATIV', 'MIT KM'],
   },
   {
     id: 'both.fr',
     pattern: word(
-      'SANS ?(?:ET|PUIS|/|\\+|-)? ?AVEC(?: (?:INJ\\w*|GADO\\w*|CONTRASTE|PDC|IV))?|AVEC (?:ET|/) ?SANS|AVANT (?:ET|/) APRES(?: (?:INJ\\w*|GADO\\w*))?|(?:IV|C|GADO|GD) ?- ?(?:/|,|ET|AND|&|Y|E|)? ?(?:IV|C|GADO|GD) ?\\+|(?:IV|C|GADO|GD) ?- ?/ ?\\+|[CS]/[CS] ?(?:MDC|M\\.D\\.C\\.)',
+      'SANS ?(?:ET|PUIS|/|\\+|-)? ?AVEC(?: (?:INJ\\w*|GADO\\w*|CONTRASTE|PDC|IV))?|AVEC (?:ET|/) ?SANS|AVANT (?:ET|/) APRES(?: (?:INJ\\w*|GADO\\w*))?|(?:IV|C|GADO|GD) ?- ?(?:/|,|ET|AND|&|Y|E|)? ?(?:IV|C|GADO|GD) ?\\+|(?:IV|C|GADO|GD) ?- ?/ ?\\+|-(?:C|GD) ?[/,&]? ?\\+(?:C|GD)|[CS]/[CS] ?(?:MDC|M\\.D\\.C\\.)',
     ),
     value: true,
     examples: [
@@ -55,6 +55,7 @@ export const CONTRAST_BOTH: readonly VocabularyRow<true>[] = [
       'IV-/IV+',
       'C- C+',
       'C- ET C+',
+      'SPINE -C +C',
       'S/C MDC',
     ],
   },

@@ -67,10 +67,10 @@ export const NOT_AN_AGENT: readonly VocabularyRow<true>[] = [
   {
     id: 'mask.mr-myelo',
     pattern: word(
-      'MR ?-?MYELO\\w*|MYELO ?-?(?:IRM|MRT?|RM)|(?<=(?:HASTE|T2|SSFSE|SSH|FASE|3D) (?:SAG |COR )?)MYELO(?:GR\\w*)?|MYELO(?:GR\\w*)?(?= (?:HASTE|T2|SSFSE|SSH|RAD\\w*))',
+      '(?:MR[IT]?|IRM|RMN?) ?-?M[YI]ELO\\w*|MYELO ?-?(?:IRM|MRT?|RM)|(?<=(?:HASTE|T2|SSFSE|SSH|FASE|3D) (?:SAG |COR )?)MYELO(?:GR\\w*)?|MYELO(?:GR\\w*)?(?= (?:HASTE|T2|SSFSE|SSH|RAD\\w*))',
     ),
     value: true,
-    examples: ['T2_HASTE_SAG_MYELO', 'MR MYELO 3D', 'MYELO HASTE COR', 'MYELO-IRM'],
+    examples: ['T2_HASTE_SAG_MYELO', 'MR MYELO 3D', 'MYELO HASTE COR', 'MYELO-IRM', 'MRT MYELOGRAPHIE'],
     counterExamples: ['CT MYELO', 'MYELOGRAM LUMBAR', 'MYELOGRAPHY'],
   },
   {

@@ -2,6 +2,10 @@
 export const AGENT =
   '(?:CONTRA?ST(?:E|O)?|CONTRST|CONTRAS|CNTRST|CNTRAST|CONTR|CONT|CNTR|CNT|CON|CO|CM|DYE|GAD\\w*|GD|IV|MDC|KM|IC|INJ\\w*)';
 
+/** Agents by the names that makers give them. */
+export const BRANDS =
+  '(?:DOTAREM|CLARISCAN|PROHANCE|MULTIHANCE|MAGNEVIST|OMNISCAN|GADOVIST|GADAVIST|ELUCIREM|VUEWAY|OMNIPAQUE|ISOVUE|VISIPAQUE|ULTRAVIST|IOMERON|IMERON|OPTIRAY)';
+
 /** Without, with a zero for an O in some price lists. */
 export const OUT = '(?:W ?/ ?[O0]|WO|W0|WITHOUT|W/OUT|WITH ?OUT)';
 

@@ -1,5 +1,6 @@
 import { blank, matchesAny } from '../vocabulary-row.ts';
 import { CONTRAST_BOTH } from './both.ts';
+import { CONTRAST_DENIED } from './denied.ts';
 import { INTRATHECAL } from './intrathecal.ts';
 import { NOT_AN_AGENT } from './not-an-agent.ts';
 import { CONTRAST_WITH } from './with.ts';
@@ -37,7 +38,7 @@ export const readContrast = (text: string): ContrastWord => {
   if (CUT_AFTER_WITH.test(said) || isCutAfterWithout(said)) return 'unstated';
   if (INTO_THE_SAC.test(said)) return 'intrathecal';
   if (matchesAny(CONTRAST_BOTH, said)) return 'both';
-  if (matchesAny(CONTRAST_WITHOUT, said)) return 'without';
+  if (matchesAny(CONTRAST_WITHOUT, said) || matchesAny(CONTRAST_DENIED, said)) return 'without';
   if (matchesAny(INTRATHECAL, said)) return 'intrathecal';
   return matchesAny(CONTRAST_WITH, said) ? 'with' : 'unstated';
 };

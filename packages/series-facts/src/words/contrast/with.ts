@@ -1,12 +1,11 @@
 import { glyphs, type VocabularyRow, word } from '../vocabulary-row.ts';
-import { AGENT, IN } from './parts.ts';
+import { AGENT, BRANDS, IN } from './parts.ts';
 
 export const CONTRAST_WITH: readonly VocabularyRow<true>[] = [
   {
     id: 'with.en',
     pattern: word(
-      `${IN} ?/? ?${AGENT}|${IN}(?= ?(?:[,;)]|$))|WITH IV|CONTRAST ?-?ENHANCED|ENHANCED|ENH|CONTRA?ST|CE|C ?\\+|W ?/ ?C(?= ?$)|(?:IV|I) ?\\+|GD ?\\+?|GADO?|GADOLIN\\w*|` +
-        'DOTAREM|CLARISCAN|PROHANCE|MULTIHANCE|MAGNEVIST|OMNISCAN|GADOVIST|GADAVIST|ELUCIREM|VUEWAY|OMNIPAQUE|ISOVUE|VISIPAQUE|ULTRAVIST|IOMERON|IMERON|OPTIRAY',
+      `${IN} ?/? ?${AGENT}|${IN}(?= ?(?:[,;)]|$))|WITH IV|CONTRAST ?-?ENHANCED|ENHANCED|ENH|CONTRA?ST|CE|(?:C|K|CM) ?\\+|W ?/ ?C(?= ?$)|(?:IV|I) ?\\+|GD ?\\+?|GADO?|GADOLIN\\w*|${BRANDS}`,
     ),
     value: true,
     examples: [
@@ -49,18 +48,20 @@ export const CONTRAST_WITH: readonly VocabularyRow<true>[] = [
   },
   {
     id: 'with.de',
-    pattern: word('(?:MIT|M\\.?|NACH|POST|N\\.?) ?(?:KM|KONTRAST\\w*|GD|GABE)|KM|KONTRASTMITTEL\\w*|NACH'),
+    pattern: word(
+      '(?:MIT|M\\.?|NACH|POST|N\\.?) ?(?:KM|KONTRAST\\w*|GD|GABE)|KM(?! ?-(?: |$))|KONTRASTMITTEL\\w*|NACH',
+    ),
     value: true,
     examples: ['T1 TSE SAG HWS KM', 'MIT KM', 'NACH KM', 'NACH KONTRASTMITTEL', 'T1 SAG NKM'],
-    counterExamples: ['KMI'],
+    counterExamples: ['KMI', 'T1 KM-'],
   },
   {
     id: 'with.fr',
     pattern: word(
-      '(?:AVEC|APRES) ?(?:INJ\\w*|GADO\\w*|CONTRASTE|IV|PDC)|APRES|INJECTE\\w*|INJ|(?:POST|APRES) ?-?INJ\\w*|APC|GADO',
+      '(?:AVEC|APRES) ?(?:INJ\\w*|GADO\\w*|CONTRASTE|IV|PDC|PRODUIT DE CONTRASTE)|APRES|INJECTE\\w*|INJ|(?:POST|APRES) ?-?INJ\\w*|APC|GADO',
     ),
     value: true,
-    examples: ['AVEC INJECTION', 'APRES INJECTION', 'T1 INJ', 'T1 SAG GADO', 'APRES GADO'],
+    examples: ['AVEC INJECTION', 'APRES INJECTION', 'T1 INJ', 'T1 SAG GADO', 'APRES GADO', 'AVEC PRODUIT DE CONTRASTE'],
   },
   {
     id: 'with.romance',
@@ -92,7 +93,7 @@ export const CONTRAST_WITH: readonly VocabularyRow<true>[] = [
   {
     id: 'with.cjk',
     pattern: glyphs(
-      '造影後|(?<![非未無无])造影(?!前|なし|無|せず|不可|禁忌|中止| ?\\(-\\))|(?<![非未無无不] ?)(?:[增増][强強]|[强強]化)(?!前)|(?:注[药藥射]|打[药藥])[后後]',
+      '造影後|(?<![非未無无])造影(?![剤剂]? ?(?:なし|無)|前|せず|不可|禁忌|中止| ?\\(-\\))|(?<![非未無无不] ?)(?:[增増][强強]|[强強]化)(?!前)|(?:注[药藥射]|打[药藥])[后後]',
     ),
     value: true,
     examples: ['造影後', '全脊椎 造影', '腰椎增强', '注药后'],

@@ -5,7 +5,7 @@ export const CONTRAST_WITHOUT: readonly VocabularyRow<true>[] = [
   {
     id: 'without.en',
     pattern: word(
-      `W ?/ ?[O0]|W/OUT|WITH ?OUT|WO|W0|N/?CN|NC|NON ?-?(?:CON\\w*|ENH\\w*|GAD\\w*|GD|CE|IV)|UNENH\\w*|(?:BEFORE|PRIOR TO) (?:${AGENT})|NO ?-?(?:${AGENT})|PLAIN(?! FILM)|(?<!\\+ ?)(?:C|GADO?|GD|IV|CM)-(?=$|[ )])|(?<= )-(?:C|GADO?|GD|CM)(?! ?-?(?:SPINE|SPN|SP))`,
+      `W ?/ ?[O0]|W/OUT|WITH ?OUT|WO|W0|N/?CN|NC|NON ?-?(?:CON\\w*|ENH\\w*|GAD\\w*|GD|CE|IV)|UNENH\\w*|(?:BEFORE|PRIOR TO) (?:${AGENT})|NO ?-?(?:${AGENT})|PLAIN(?! FILM)|(?<!\\+ ?)(?:C|K|GADO?|GD|IV|CM)-(?=$|[ )])|(?<= )-(?:C|GADO?|GD|CM)(?! ?-?(?:SPINE|SPN|SP))`,
     ),
     value: true,
     examples: [
@@ -26,15 +26,6 @@ export const CONTRAST_WITHOUT: readonly VocabularyRow<true>[] = [
     counterExamples: ['WITH CONTRAST', 'C-SPINE', 'TWO', 'PLAIN FILM', 'MR -C-SPINE', 'T1 +C -'],
   },
   {
-    id: 'without.declined',
-    pattern: word(
-      `(?:${AGENT}|CONTRAST\\w*)(?: ?-?GABE| WAS| IS)? (?:NOT (?:GIVEN|ADMIN\\w*|USED|DONE)|REFUSED|DECLINED|DENIED|WITHHELD|CONTRAINDICATED|ABGELEHNT|VERWEIGERT|NICHT GEGEBEN|REFUSEE?|RECHAZADO|RIFIUTATO|RECUSADO|GEWEIGERD)`,
-    ),
-    value: true,
-    examples: ['CONTRAST NOT GIVEN', 'CONTRAST REFUSED', 'GAD CONTRAINDICATED', 'KM-GABE ABGELEHNT', 'KM ABGELEHNT'],
-    counterExamples: ['CONTRAST GIVEN', 'SEDATION REFUSED'],
-  },
-  {
     id: 'without.glued',
     pattern: word('T1(?:FS)?PRE'),
     value: true,
@@ -50,11 +41,11 @@ export const CONTRAST_WITHOUT: readonly VocabularyRow<true>[] = [
   {
     id: 'without.de',
     pattern: word(
-      'NATIVE?|NAT|(?:OHNE|KEINE?N?) (?:KM|KONTRAST\\w*|GD)|[OV]\\.? ?KM|(?:VOR|PRAE?) ?-?(?:KM|KONTRAST\\w*|GD|GABE)|-KM|VOR',
+      'NATIVE?|NAT|(?:OHNE|KEINE?N?) (?:KM|KONTRAST\\w*|GD)|(?<!I\\.? ?)[OV]\\.? ?KM|KM ?-(?= ?$)|(?:VOR|PRAE?) ?-?(?:KM|KONTRAST\\w*|GD|GABE)|-KM|VOR',
     ),
     value: true,
     examples: ['WS NATIV', 'OHNE KM', 'T1 TSE SAG VOR KM', 'T1 SAG VOR', 'T1 PRA KM', 'T1 V. KM', 'T1 SAG NAT'],
-    counterExamples: ['NATIVITY', 'NACH KM'],
+    counterExamples: ['NATIVITY', 'NACH KM', 'MIT I.V. KM'],
   },
   {
     id: 'without.fr',
@@ -114,7 +105,7 @@ export const CONTRAST_WITHOUT: readonly VocabularyRow<true>[] = [
   {
     id: 'without.cjk',
     pattern: glyphs(
-      '単純|造影前|造影 ?(?:なし|無し?|せず|不可|禁忌|中止|\\(-\\)|-(?=$| ))|[非未無无]造影|平[扫掃]|[非未無无不] ?(?:[增増][强強]|[强強]化)|(?:[增増][强強]|[强強]化|注[药藥射]|打[药藥])前',
+      '単純|造影前|造影[剤剂]? ?(?:なし|無し?|せず|不可|禁忌|中止|\\(-\\)|-(?=$| ))|[非未無无]造影|平[扫掃]|[非未無无不] ?(?:[增増][强強]|[强強]化)|(?:[增増][强強]|[强強]化|注[药藥射]|打[药藥])前',
     ),
     value: true,
     examples: [
