@@ -8,6 +8,7 @@ export type { BundlePatient } from './fhir/read-patient.ts';
 export { comparableValue, unitsOf } from './marker-units.ts';
 export { type ContextChanges, mergeContext } from './merge-context.ts';
 export * from './observed.ts';
+export { proposeTreatments, type RtHeader, type TreatmentProposal } from './radiotherapy/propose-treatments.ts';
 export * from './treatment.ts';
 export type { Code, Instant, IsoDate } from './values.ts';
 export { instantSchema, isoDateSchema } from './values.ts';
