@@ -116,6 +116,7 @@ describe('any other value that cannot be is left out and named', () => {
     ['a birth after the study', 'impossible.birth-date', mr({ patient: { birthDate: '20990101' } })],
     ['a study in 1800', 'impossible.study-date', mr({ study: { date: '18000101' } })],
     ['a study in 9999', 'impossible.study-date', mr({ study: { date: '99991231' } })],
+    ['no modality', 'impossible.modality', seriesWith({ series: { modality: null } })],
     ['a volume below 0', 'impossible.volume', seriesWith({ contrast: { volumeMl: -7 } })],
     ['a volume of 100 litres', 'impossible.volume', seriesWith({ contrast: { volumeMl: 100_000 } })],
   ])('%s: %s', (_value, rule, records) => {

@@ -1,5 +1,6 @@
 import type { HeaderRecord } from '@cordwatch/dicom-header';
 import { context, type Evidence, evidenceFrom } from '@cordwatch/evidence';
+import { modalityOfClass } from './sop-class.ts';
 
 /** Body CT takes up to 200 mL; a bottle holds 500. */
 const MOST_VOLUME_ML = 500;
@@ -17,7 +18,7 @@ type Row = {
   readonly rule: string;
   readonly says: string;
   readonly keyword: string;
-  readonly value: (record: HeaderRecord) => number | null;
+  readonly value: (record: HeaderRecord) => number | string | null;
 };
 
 const ROWS: readonly Row[] = [
@@ -33,6 +34,12 @@ const ROWS: readonly Row[] = [
     says: 'No sequence has such times: the weighting is not read from them.',
     keyword: 'RepetitionTime',
     value: ({ physics }) => (arePossibleTimes(physics) ? null : (physics.repetitionTimeMs ?? physics.echoTimeMs)),
+  },
+  {
+    rule: 'impossible.modality',
+    says: 'The image names no modality: it is taken from the class of the object.',
+    keyword: 'SOPClassUID',
+    value: (record) => (record.series.modality || modalityOfClass(record) === null ? null : record.sopClassUid),
   },
 ];
 

@@ -1,18 +1,13 @@
 import type { HeaderRecord } from '@cordwatch/dicom-header';
 import { NON_IMAGE_WORDS } from '../words/role-words.ts';
 import { type RoleRule, textWith } from './role-rule.ts';
+import { modalityOfClass, storageClass } from './sop-class.ts';
 
 const IMAGE_MODALITIES = new Set(['MR', 'CT', 'PT', 'NM', 'XA', 'RF', 'CR', 'DX', 'OT']);
 /** Film and fluoroscopy are digitised as captures: the capture is the image. */
 const CAPTURED_MODALITIES = new Set(['XA', 'RF', 'CR', 'DX']);
 
-const STORAGE = '1.2.840.10008.5.1.4.1.1.';
 const SECONDARY_CAPTURE = '7';
-/** CT, MR and PET, classic, Enhanced and Legacy Converted: their matrix is never rightly absent (PS3.3 C.7.6.3, type 1). */
-const SLICE_IMAGES = new Set(['2', '2.1', '2.2', '4', '4.1', '4.3', '4.4', '128', '128.1', '130']);
-
-const storageClass = ({ sopClassUid }: HeaderRecord): string =>
-  sopClassUid.startsWith(STORAGE) ? sopClassUid.slice(STORAGE.length) : '';
 
 const isCapture = (record: HeaderRecord): boolean => {
   const [first] = storageClass(record).split('.');
@@ -36,7 +31,7 @@ export const NON_IMAGE_RULES: readonly RoleRule[] = [
     role: 'non-image',
     says: 'has no image matrix',
     keyword: 'SOPClassUID',
-    value: ({ record }) => (hasMatrix(record) || SLICE_IMAGES.has(storageClass(record)) ? null : record.sopClassUid),
+    value: ({ record }) => (hasMatrix(record) || modalityOfClass(record) ? null : record.sopClassUid),
   },
   {
     id: 'role.non-image.capture',

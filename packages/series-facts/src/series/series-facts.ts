@@ -9,6 +9,7 @@ import { bodyPartOf, codedLevelsOf } from './anatomy.ts';
 import { contrastFactsOf } from './contrast-facts.ts';
 import { asItsFrames } from './image-of-frame.ts';
 import { impossibleInSeries } from './impossible-in-series.ts';
+import { withModality } from './modality.ts';
 import { roleOf } from './role.ts';
 import { frameTimeS, type SeriesPart, splitSeries } from './split-series.ts';
 import { secondsOfDay } from './time-of-day.ts';
@@ -71,7 +72,7 @@ type Whole = { readonly announced: number | null; readonly instances: number; re
 const factsOfPart = (part: SeriesPart, index: number, whole: Whole, site: PreparedVocabulary): SeriesFacts[] => {
   const [record] = part.records;
   if (!record) return [];
-  const first = asItsFrames(record);
+  const first = withModality(asItsFrames(record));
   const { description, protocolName, modality, number } = first.series;
   const fields = [
     ['SeriesDescription', description],
@@ -108,7 +109,7 @@ const factsOfPart = (part: SeriesPart, index: number, whole: Whole, site: Prepar
       acquiredUntilS: greatest(timesS),
       announcedInstances: whole.announced !== null && whole.announced > whole.instances ? whole.announced : null,
       composingFailed: composingFailed(part.records),
-      because: [because, ...impossibleInSeries(first)],
+      because: [because, ...impossibleInSeries(record)],
     },
   ];
 };
