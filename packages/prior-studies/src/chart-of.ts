@@ -1,8 +1,9 @@
 import { baselineOf } from './comparison/baseline.ts';
+import { type Comparable, comparableOf } from './comparison/comparable.ts';
 import { priorsOf } from './comparison/priors.ts';
 import { isoDateOf } from './days.ts';
 import type { PatientHistory } from './history.ts';
-import { type HistorySession, isSettledConfirmed, sessionsOf } from './history-sessions.ts';
+import { isSettledConfirmed, sessionsOf } from './history-sessions.ts';
 import { markerTrendsOf } from './marker-trends.ts';
 import type { PatientChart, StudyChart } from './patient-chart.ts';
 import { keptOf } from './surveillance/adherence.ts';
@@ -16,15 +17,20 @@ const underWayOf = ({ context, policy }: PatientHistory): PatientChart['treatmen
 };
 
 const studyChartsOf = (
-  session: HistorySession,
-  sessions: readonly HistorySession[],
+  current: Comparable,
+  all: readonly Comparable[],
   windows: readonly FilledWindow[],
   history: PatientHistory,
 ): readonly StudyChart[] => {
+  const { session } = current;
   const chart = {
     isComparison: isSettledConfirmed(session),
-    baseline: baselineOf(session, sessions, history),
-    ...priorsOf(session, sessions, history.policy),
+    baseline: baselineOf(
+      session,
+      all.map(({ session: each }) => each),
+      history,
+    ),
+    ...priorsOf(current, all, history.policy),
     slot: studySlotOf(session, windows),
   };
   return session.studyUids.map((studyInstanceUid) => ({ studyInstanceUid, ...chart }));
@@ -37,10 +43,11 @@ const studyChartsOf = (
 export const chartOf = (history: PatientHistory): PatientChart => {
   const { studies, context, policy } = history;
   const sessions = sessionsOf(studies);
+  const comparables = sessions.map(comparableOf);
   const windows = filledWindows(sessions, context, policy);
   const slots = slotsOf(windows, policy);
   return {
-    studies: sessions.flatMap((session) => studyChartsOf(session, sessions, windows, history)),
+    studies: comparables.flatMap((each) => studyChartsOf(each, comparables, windows, history)),
     slots,
     treatmentUnderWay: underWayOf(history),
     adherence: keptOf(slots),

@@ -65,5 +65,5 @@ export const defaultSurveillancePolicy: SurveillancePolicy = {
   ],
   comparability: { levels: 30, modality: 10, postPairs: 25, otherPairs: 10, scanner: 3, fieldStrength: 2, age: 20 },
   oldestPriorDays: 1826,
-  mostPriors: 40,
+  mostPriors: 20,
 };

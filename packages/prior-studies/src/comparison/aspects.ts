@@ -3,8 +3,6 @@ import { isSettledConfirmed } from '../history-sessions.ts';
 import { listed } from '../listed.ts';
 import type { ComparabilityWeights, SurveillancePolicy } from '../policy.ts';
 import { type Compared, isSameKind } from './compared.ts';
-import { reachedLevels } from './reached-levels.ts';
-import { postContrastLevels } from './series-pairs.ts';
 
 /** One aspect of comparability: the share of its weight that two sessions earn, and why in one sentence. */
 type Aspect = {
@@ -17,10 +15,10 @@ const shareOfAll = (part: number, all: number): number => (all === 0 ? 0 : part 
 
 const levels: Aspect = {
   weight: 'levels',
-  shareOf: ({ current, levels: both }) => shareOfAll(both.length, reachedLevels(current).length),
+  shareOf: ({ current, levels: both }) => shareOfAll(both.length, current.reached.length),
   because: ({ current, levels: both }) => {
     const rule = 'comparability.levels';
-    const reached = reachedLevels(current);
+    const { reached } = current;
     if (reached.length === 0) return context(rule, 'It is not known which levels this study shows.');
     if (both.length === 0) return against(rule, `The prior shows none of ${listed(reached)}.`);
     const lacking = reached.filter((level) => !both.includes(level));
@@ -31,8 +29,8 @@ const levels: Aspect = {
 
 const modality: Aspect = {
   weight: 'modality',
-  shareOf: ({ current, prior }) => Number(isSameKind(current, prior)),
-  because: ({ current, prior }) => {
+  shareOf: ({ current: { session: current }, prior: { session: prior } }) => Number(isSameKind(current, prior)),
+  because: ({ current: { session: current }, prior: { session: prior } }) => {
     const rule = 'comparability.modality';
     if (isSameKind(current, prior)) return speaksFor(rule, `Both are ${current.kind}.`);
     const name = prior.kind === 'PT' ? 'PET-CT' : prior.kind;
@@ -42,10 +40,10 @@ const modality: Aspect = {
 
 const postPairs: Aspect = {
   weight: 'postPairs',
-  shareOf: ({ current, pairs }) => shareOfAll(pairedLevels(pairs).length, postContrastLevels(current).size),
+  shareOf: ({ current, pairs }) => shareOfAll(pairedLevels(pairs).length, current.postLevels.size),
   because: ({ current, pairs }) => {
     const rule = 'comparability.post-pairs';
-    if (postContrastLevels(current).size === 0) return context(rule, 'This study has no post-contrast series to pair.');
+    if (current.postLevels.size === 0) return context(rule, 'This study has no post-contrast series to pair.');
     const paired = pairedLevels(pairs);
     if (paired.length === 0) return against(rule, 'No post-contrast series of the two are alike.');
     return speaksFor(rule, `Post-contrast series stand beside each other at ${listed(paired)}.`);
@@ -70,8 +68,9 @@ const otherPairs: Aspect = {
 
 const scanner: Aspect = {
   weight: 'scanner',
-  shareOf: ({ current, prior }) => Number(current.scanner !== null && current.scanner === prior.scanner),
-  because: ({ current, prior }) => {
+  shareOf: ({ current: { session: current }, prior: { session: prior } }) =>
+    Number(current.scanner !== null && current.scanner === prior.scanner),
+  because: ({ current: { session: current }, prior: { session: prior } }) => {
     const rule = 'comparability.scanner';
     if (current.scanner === null || prior.scanner === null) return context(rule, 'One of the scanners is not known.');
     return current.scanner === prior.scanner
@@ -82,9 +81,10 @@ const scanner: Aspect = {
 
 const fieldStrength: Aspect = {
   weight: 'fieldStrength',
-  shareOf: ({ current, prior }) =>
+  shareOf: ({ current: { session: current }, prior: { session: prior } }) =>
     Number(current.fieldStrengthTesla !== null && current.fieldStrengthTesla === prior.fieldStrengthTesla),
-  because: ({ current: { fieldStrengthTesla: now }, prior: { fieldStrengthTesla: then } }) => {
+  because: ({ current: { session: current }, prior: { session: prior } }) => {
+    const [now, then] = [current.fieldStrengthTesla, prior.fieldStrengthTesla];
     const rule = 'comparability.field-strength';
     if (now === null || then === null) return context(rule, 'The field strength of one is not known.');
     return now === then ? speaksFor(rule, `Both at ${now} T.`) : context(rule, `${now} T now, ${then} T then.`);
@@ -117,7 +117,10 @@ const placesOf = ({ overlapMm }: Compared): Evidence =>
     ? PLACES.different
     : context('comparability.overlap', `The fields have ${Math.round(overlapMm)} mm of the spine in common.`);
 
-const standingReasons = ({ current, prior }: Compared): readonly Evidence[] =>
+const standingReasons = ({
+  current: { session: current },
+  prior: { session: prior },
+}: Compared): readonly Evidence[] =>
   isSameKind(current, prior) && !isSettledConfirmed(prior)
     ? [against('comparability.not-confirmed', 'The prior is not a confirmed whole spine with contrast.')]
     : [];

@@ -4,22 +4,26 @@ import { overdueDays, slotWaiting, surveillanceOn } from './reading.ts';
 
 const days = (count: number): string => `${count} day${count === 1 ? '' : 's'}`;
 
-/** "Repeat L and S after contrast by 2026-04-12." */
+/** What a study that left its slot open lacked, and when to repeat it. */
 export const attemptInWords = ({ date, missing, repeatBy }: Attempt): string =>
   `The study of ${date} left it open: missing ${missing}. Repeat by ${repeatBy}.`;
 
-const openInWords = (slot: Slot, today: IsoDate): string => {
+const dueInWords = (slot: Slot, today: IsoDate): string => {
   const overdue = overdueDays(slot, today);
-  if (overdue > 0) return `Due ${slot.dueDate}, ${days(overdue)} overdue.`;
-  return `Due ${slot.dueDate}; a study from ${slot.windowFrom} on closes it.`;
+  const more = overdue > 0 ? `, ${days(overdue)} overdue` : `; a study from ${slot.windowFrom} on closes it`;
+  return `due ${slot.dueDate}${more}.`;
+};
+
+const openInWords = (slot: Slot, today: IsoDate, name: string): string => {
+  const last = slot.attempts.at(-1);
+  return [`${name} ${dueInWords(slot, today)}`, ...(last ? [attemptInWords(last)] : [])].join(' ');
 };
 
 /** A slot in sentences, as of a day. */
 export const slotInWords = (slot: Slot, today: IsoDate): string => {
-  if (slot.state === 'missed') return `Due ${slot.dueDate}, and missed.`;
-  if (slot.state === 'closed') return `Due ${slot.dueDate}, closed on ${slot.closedOn}.`;
-  const last = slot.attempts.at(-1);
-  return last ? `${openInWords(slot, today)} ${attemptInWords(last)}` : openInWords(slot, today);
+  if (slot.state === 'missed') return `The visit due ${slot.dueDate} was missed.`;
+  if (slot.state === 'closed') return `The visit due ${slot.dueDate} was kept on ${slot.closedOn}.`;
+  return openInWords(slot, today, 'A visit is');
 };
 
 const whenInWords = (daysAfterDue: number | null): string => {
@@ -43,6 +47,6 @@ const courseInWords = ({ treatmentUnderWay: course }: PatientChart): string =>
 export const surveillanceInWords = (chart: PatientChart, today: IsoDate): string => {
   const slot = slotWaiting(chart);
   if (!slot) return 'No follow-up is asked for: no treatment is on record.';
-  const next = surveillanceOn(chart, today) === 'done' ? 'Nothing is due yet. The next visit: ' : '';
-  return `${courseInWords(chart)}${next}${slotInWords(slot, today)}`;
+  const name = surveillanceOn(chart, today) === 'done' ? 'The next visit is' : 'A visit is';
+  return `${courseInWords(chart)}${openInWords(slot, today, name)}`;
 };
