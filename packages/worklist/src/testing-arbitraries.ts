@@ -88,7 +88,7 @@ export const policy: fc.Arbitrary<PriorityPolicy> = fc.constantFrom(defaultPrior
 
 const uid = fc.uniqueArray(
   fc.integer({ min: 1, max: 99 }).map((n) => `2.25.${n}`),
-  { minLength: 1, maxLength: 12 },
+  { minLength: 1, maxLength: 7 },
 );
 
 /** Studies with UIDs of their own. */

@@ -61,6 +61,12 @@ describe('PSA rises when its latest value', () => {
     ['is 25 % above, and less than 2 ng/mL', 0, psa(['2026-01-01', 1], ['2026-02-01', 2.9])],
     ['has climbed from the nadir in steps', 1, psa(['2025-09-01', 3], ['2026-01-01', 4.9], ['2026-02-01', 5])],
     ['falls again, however far above the nadir', 0, psa(['2025-09-01', 3], ['2026-01-01', 20], ['2026-02-01', 15])],
+    [
+      'is followed by one that cannot be compared',
+      1,
+      psa(['2026-01-01', 4], ['2026-02-01', 8], ['2026-02-02', 1, 'nmol/L']),
+    ],
+    ['is the larger of two of its day', 1, psa(['2026-01-01', 4], ['2026-02-01', 8], ['2026-02-01', 5])],
     ['is the only one', 0, psa(['2026-02-01', 90])],
     ['rose from nothing', 1, psa(['2026-01-01', 0], ['2026-02-01', 2])],
     ['is told in a unit of the same size', 1, psa(['2026-01-01', 4], ['2026-02-01', 8, 'ug/L'])],

@@ -32,7 +32,7 @@ const hasRisen = (kind: OwnMarker, lowest: Marker, latest: Marker, { markerRise 
   const { percent, least } = markerRise[kind];
   const leastRise = least !== null && UNITS[kind].includes(latest.unit) ? least : 0;
   const rise = latest.value - lowest.value + ROUNDING * latest.value;
-  return rise > 0 && rise >= leastRise && rise >= (lowest.value * percent) / 100;
+  return rise >= leastRise && rise >= (lowest.value * percent) / 100;
 };
 
 /** Values that can be compared: those in units of one size. A value in a unit of its own neither shows nor hides a rise. */
@@ -44,11 +44,12 @@ const comparable = (kind: OwnMarker, markers: readonly Marker[]): Marker[][] => 
 const isNear = ({ takenOn }: Marker, { studyDay }: Urgency, { markerWindowDays }: PriorityPolicy): boolean =>
   daysBetween(takenOn, studyDay) <= markerWindowDays;
 
-/** The last value is above the one before, and well above the lowest. `values` are in order. */
+/** The last value is above the last of an earlier day, and well above the lowest. `values` are in order; one may be told twice. */
 const risingIn = (kind: OwnMarker, values: readonly Marker[], policy: PriorityPolicy): RisingMarker | null => {
-  const [before, latest] = values.slice(-2);
-  const lowest = values.slice(0, -1).toSorted((a, b) => a.value - b.value)[0];
-  if (!before || !latest || !lowest || latest.value <= before.value) return null;
+  const latest = values.at(-1);
+  const earlier = values.filter(({ takenOn }) => latest && takenOn < latest.takenOn);
+  const [before, lowest] = [earlier.at(-1), earlier.toSorted((a, b) => a.value - b.value)[0]];
+  if (!latest || !before || !lowest || latest.value <= before.value) return null;
   return hasRisen(kind, lowest, latest, policy) ? { kind, latest, lowest } : null;
 };
 

@@ -85,6 +85,12 @@ describe('annual surveillance at low risk', () => {
     expect(readBy({ ...annual, order: { priority: 'HIGH', emergencyWords: false } }, allowed)).toBe('2026-03-03');
   });
 
+  test('waits as long after a complete response as in stable disease, and after a symptom that is over', () => {
+    const response = [{ on: '2026-02-01', is: 'complete' as const }];
+    const symptoms = [aSymptom({ resolvedDate: '2025-06-01', reportedAt: '2025-01-01T00:00:00.000Z' })];
+    expect(readBy({ ...annual, context: { ...controlled, response, symptoms } }, allowed)).toBe('2026-03-09');
+  });
+
   const stable = aSymptom({ course: 'stable', reportedAt: '2020-01-01T00:00:00.000Z' });
   test.each([
     ['the schedule is shorter', { ...annual, ...late(0, 6) }],
@@ -98,6 +104,10 @@ describe('annual surveillance at low risk', () => {
       { ...annual, context: { response: [{ on: '2026-03-05', is: 'stable' as const }] } },
     ],
     ['a symptom lasts, however old', { ...annual, context: { ...controlled, symptoms: [stable] } }],
+    [
+      'a symptom went only after the study',
+      { ...annual, context: { ...controlled, symptoms: [{ ...stable, resolvedDate: '2026-03-03' }] } },
+    ],
     ['nobody said why it was operated', surgery(null)],
   ])('is routine when %s', (_, of) => {
     expect(readBy(of, allowed)).toBe('2026-03-05');

@@ -22,14 +22,18 @@ const isOver = ({ resolvedDate }: Symptom, { studyDay }: Urgency): boolean =>
 const isNear = ({ reportedAt }: Symptom, { studyDay }: Urgency, { symptomWindowDays }: PriorityPolicy): boolean =>
   Math.abs(daysBetween(studyDay, dayOf(reportedAt))) <= symptomWindowDays;
 
-/** Those that last and that the study is about, the first reported first. */
-export const symptomsOf = (urgency: Urgency, policy: PriorityPolicy): readonly Symptom[] =>
+/** Those that last, the first reported first. */
+const lasting = (urgency: Urgency): readonly Symptom[] =>
   urgency.context.symptoms
-    .filter((symptom) => !isOver(symptom, urgency) && isNear(symptom, urgency, policy))
+    .filter((symptom) => !isOver(symptom, urgency))
     .toSorted((a, b) => Date.parse(a.reportedAt) - Date.parse(b.reportedAt) || byText(a.id, b.id));
 
-/** Those that last and were reported too long before or after for the study to be about them. */
+/** Those that the study is about, the first reported first. */
+export const symptomsOf = (urgency: Urgency, policy: PriorityPolicy): readonly Symptom[] =>
+  lasting(urgency).filter((symptom) => isNear(symptom, urgency, policy));
+
+/** Those that were reported too long before or after for the study to be about them, the first reported first. */
 export const symptomsOfAnotherTime = (urgency: Urgency, policy: PriorityPolicy): readonly Symptom[] =>
-  urgency.context.symptoms.filter((symptom) => !isOver(symptom, urgency) && !isNear(symptom, urgency, policy));
+  lasting(urgency).filter((symptom) => !isNear(symptom, urgency, policy));
 
 export const isAcute = ({ course }: Symptom): boolean => course !== 'stable';

@@ -107,6 +107,17 @@ describe('a symptom that was told while the study waited', () => {
     expect(studies[0]).toMatchObject({ tier: 'emergency', readBy: at(2, 13), actual: { lateMs: 0 } });
   });
 
+  test('makes nothing late for having ended its low risk after it was read', () => {
+    const bands = { ...defaultPriorityPolicy.bands, 'annual-low-risk': 'P4' as const };
+    const pain = aSymptom({ kind: 'pain', reportedAt: at(9, 7) });
+    const annual = arrival('2.25.9', {
+      slot: { waitingSince: null, intervalMonths: 12, daysAfterDue: null },
+      context: { response: [{ on: '2026-02-01', is: 'stable' }], symptoms: [pain] },
+    });
+    const { studies } = replay([annual], [read('2.25.9', at(8, 8))], { ...defaultPriorityPolicy, bands });
+    expect(studies[0]).toMatchObject({ readBy: at(5, 8), actual: { lateMs: 0 }, replayed: { lateMs: 0 } });
+  });
+
   test('does not bring back a study that has been read', () => {
     const moments = [read('2.25.9', at(2, 9)), read('2.25.1', at(2, 13))];
     const { studies } = replay(

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deadlineOf } from '../deadline/deadline-of.ts';
-import type { PriorityPolicy } from '../deadline/priority-policy.ts';
-import type { Urgency } from '../deadline/urgency.ts';
-import { arrivals, policy, urgency } from '../testing-arbitraries.ts';
-import type { Arrival } from './placements.ts';
-import { type Reading, replay } from './replay.ts';
+import { deadlineOf } from './deadline/deadline-of.ts';
+import type { PriorityPolicy } from './deadline/priority-policy.ts';
+import type { Urgency } from './deadline/urgency.ts';
+import type { Arrival } from './replay/placements.ts';
+import { type Reading, replay } from './replay/replay.ts';
+import { arrivals, policy, urgency } from './testing-arbitraries.ts';
 
 const HOUR_MS = 3_600_000;
-const pauses = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 12, maxLength: 12 });
+const pauses = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 7, maxLength: 7 });
 
 /** Some reader's history: every study once, in an order of its own, none before it came and no two at one moment. */
 const readingsIn = (order: readonly Arrival[], hours: readonly number[]): Reading[] => {

@@ -1,12 +1,12 @@
 import type { Symptom } from '@cordwatch/clinical-context';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inReadingOrder } from '../reading-order.ts';
-import { policy, primaryTumour, symptom, urgency, vertebralMetastases } from '../testing-arbitraries.ts';
-import { type Deadline, deadlineOf } from './deadline-of.ts';
-import { defaultPriorityPolicy } from './priority-policy.ts';
-import { dueAt } from './reason.ts';
-import type { Urgency } from './urgency.ts';
+import { type Deadline, deadlineOf } from './deadline/deadline-of.ts';
+import { defaultPriorityPolicy } from './deadline/priority-policy.ts';
+import { dueAt } from './deadline/reason.ts';
+import type { Urgency } from './deadline/urgency.ts';
+import { inReadingOrder } from './reading-order.ts';
+import { policy, primaryTumour, symptom, urgency, vertebralMetastases } from './testing-arbitraries.ts';
 
 const withSymptoms = (of: Urgency, symptoms: readonly Symptom[]): Urgency => ({
   ...of,
