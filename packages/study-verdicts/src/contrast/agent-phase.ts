@@ -1,13 +1,25 @@
 import { showsEnhancement } from '../enhancement.ts';
 import { isReadable, type SessionSeries } from '../session.ts';
 import type { Clues } from './clues.ts';
-import { earlierRepeat, laterRepeat } from './repeats.ts';
+import { earlierRepeat, laterRepeat, laterUnenhanced } from './repeats.ts';
 import { acquired, conflict, description, ordered, type PhaseRule, post, recordedAgent, unknown } from './ruling.ts';
 
-export const byAgentSettled: PhaseRule = ({ series, word, timing, agent }) => {
+const byPostName = (series: SessionSeries, all: readonly SessionSeries[]): ReturnType<PhaseRule> => {
+  const unenhanced = laterUnenhanced(series, all);
+  return unenhanced
+    ? conflict(
+        'phase.agent.pair-reversed',
+        'The series is named post-contrast, and a later one of the same field is named pre-contrast.',
+        description(series),
+        acquired(series),
+        acquired(unenhanced),
+      )
+    : post('phase.agent.word', 'An agent is recorded and the series is named post-contrast.', description(series));
+};
+
+export const byAgentSettled: PhaseRule = ({ series, all, word, timing, agent }) => {
   if (agent.claim !== 'given') return null;
-  if (word === 'post')
-    return post('phase.agent.word', 'An agent is recorded and the series is named post-contrast.', description(series));
+  if (word === 'post') return byPostName(series, all);
   return timing === 'after'
     ? post(
         'phase.agent.time',

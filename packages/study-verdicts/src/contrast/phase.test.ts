@@ -93,6 +93,12 @@ describe('the other series of the study', () => {
       { ...late, description: 'T1 POST' },
       { ...early, weighting: 'T2' },
     ],
+    [
+      'a post word with an agent before a pre word of the same field',
+      'conflict phase.agent.pair-reversed',
+      { ...early, description: 'T1 SAG POST', contrast: AGENT },
+      { ...late, description: 'T1 SAG PRE', contrast: AGENT },
+    ],
     ['no repeat of a later one', 'unknown phase.word.alone', { ...early, description: 'T1 SAG POST' }, late],
     ['an agent on a repeat', 'post phase.agent.repeat', { ...late, contrast: AGENT }, early],
     [

@@ -38,6 +38,18 @@ export const earlierRepeat = (series: SessionSeries, all: readonly SessionSeries
       other.facts.acquiredAtS < series.facts.acquiredAtS,
   );
 
+/** Examinations are shorter: times further apart lie on both sides of midnight. */
+const LONGEST_EXAMINATION_S = 6 * 3600;
+
+/** A later acquisition of the same weighting and field that calls itself unenhanced: one of the two is misnamed. */
+export const laterUnenhanced = (series: SessionSeries, all: readonly SessionSeries[]): SessionSeries | undefined =>
+  all.find(({ facts, ...other }) => {
+    if (facts.role !== 'diagnostic' || series.facts.role !== 'diagnostic') return false;
+    if (facts.words.contrast !== 'without' || !isRepeat(series, { facts, ...other })) return false;
+    const laterS = (facts.acquiredAtS ?? 0) - (series.facts.acquiredAtS ?? Number.POSITIVE_INFINITY);
+    return laterS > 0 && laterS < LONGEST_EXAMINATION_S;
+  });
+
 /** A later series of the same weighting and field: this one may be the unenhanced half of the pair. */
 export const laterRepeat = (series: SessionSeries, all: readonly SessionSeries[]): SessionSeries | undefined =>
   all.find(

@@ -27,10 +27,10 @@ const studySource = (session: Session) => evidenceFrom(null, 'StudyDescription',
 const seriesSource = ({ facts }: SessionSeries) =>
   evidenceFrom(facts.seriesInstanceUid, 'SeriesDescription', facts.description ?? '');
 
-const wholeLabel = (session: Session, series: readonly SessionSeries[], isTorso: boolean): Evidence | null => {
+const wholeLabel = (session: Session, series: readonly SessionSeries[], isOrderBelied: boolean): Evidence | null => {
   const named = series.find(({ facts }) => facts.words.wholeSpine || facts.bodyPart.label === 'whole-spine');
   if (named) return speaksFor('coverage.label.whole', 'The series is labelled whole spine.', seriesSource(named));
-  if (isTorso) return null;
+  if (isOrderBelied) return null;
   if (session.studies.some((study) => study.words.wholeSpine))
     return speaksFor('coverage.label.whole', 'The study is labelled whole spine.', studySource(session));
   if (session.studies.some((study) => study.codedWholeSpine))
@@ -79,6 +79,11 @@ const namesOnlyPart = (session: Session, fields: readonly Field[], leastMm: numb
   return everyOneNamed || own.some((field) => isTooLongForItsName(field, leastMm));
 };
 
+/** Every station is named and together they leave C or L out: what was done is said, whatever was ordered. */
+const namesLeaveOut = (series: readonly SessionSeries[]): boolean =>
+  series.every(({ facts }) => facts.role !== 'composed' && facts.words.levels.length > 0) &&
+  !spansStations(series.flatMap(({ facts }) => facts.words.levels));
+
 /** A body region that begins below the neck, unless the neck is named with it. */
 const saysTorso = (session: Session, series: readonly SessionSeries[]): boolean => {
   const words = [...session.studies, ...series.map(({ facts }) => facts)].map((each) => each.words);
@@ -93,10 +98,11 @@ export const labelsOf = (session: Session, fields: readonly Field[], leastMm: nu
   const series = fields.map((field) => field.series);
   const named = namedLevels(session, series);
   const isTorso = saysTorso(session, series);
-  const whole = wholeLabel(session, series, isTorso);
+  const isPartDone = namesLeaveOut(series);
+  const whole = wholeLabel(session, series, isTorso || isPartDone);
   if (whole) return label('whole', named, whole);
   const sources = [...(series[0] ? [seriesSource(series[0])] : []), studySource(session)];
-  if (spansStations(named))
+  if (spansStations(isPartDone ? inOrder(series.flatMap(namedBy)) : named))
     return label(
       'whole',
       named,
