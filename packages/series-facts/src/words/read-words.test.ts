@@ -82,6 +82,17 @@ describe('weighting', () => {
   });
 });
 
-it('lists the tokens that gave no fact', () => {
-  expect(readWords('MR SPINE FOOBAR W CON', noSiteVocabulary).unmapped).toEqual(['FOOBAR']);
+describe('the tokens that gave no fact', () => {
+  const unmapped = (text: string) => readWords(text, noSiteVocabulary).unmapped;
+
+  it('are listed', () => {
+    expect(unmapped('MR SPINE FOOBAR W CON')).toEqual(['FOOBAR']);
+  });
+
+  it.each(['CT CERVICAL SPINE W/O CON', 'MRI LUMBAR SPINE WITH AND WITHOUT DYE', 'T1 TSE SAG TR900 FOV384 P2'])(
+    'are none where all that is left are articles, halves of phrases and parameters: %s',
+    (text) => {
+      expect(unmapped(text)).toEqual([]);
+    },
+  );
 });

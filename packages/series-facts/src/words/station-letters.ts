@@ -30,7 +30,7 @@ const mayFollow = (token: string): boolean => ACQUISITION.test(token) || AGENT_A
 
 const isStation = (tokens: readonly string[], at: number): boolean => {
   const [before, letter = '', after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (!(letter in STATIONS) || (before === undefined && (after === undefined || !ACQUISITION.test(after))))
+  if (!Object.hasOwn(STATIONS, letter) || (before === undefined && (after === undefined || !ACQUISITION.test(after))))
     return false;
   return (before === undefined || mayPrecede(before, letter)) && (after === undefined || mayFollow(after));
 };
@@ -40,9 +40,10 @@ const isStation = (tokens: readonly string[], at: number): boolean => {
  * agent, a side or a detector.
  */
 export const readStationLetters = (text: string): StationLetters => {
-  if (!matchesAny(PLANE_WORDS, text) || !matchesAny(WEIGHTING_WORDS, text)) return { levels: [], rest: text };
   const tokens = text.split(' ');
   const stations = tokens.map((_, at) => isStation(tokens, at));
+  if (!stations.includes(true) || !matchesAny(PLANE_WORDS, text) || !matchesAny(WEIGHTING_WORDS, text))
+    return { levels: [], rest: text };
   return {
     levels: tokens.flatMap((token, at) => (stations[at] ? (STATIONS[token] ?? []) : [])),
     rest: tokens.map((token, at) => (stations[at] ? '' : token)).join(' '),

@@ -29,9 +29,9 @@ export const literal = (phrase: string): RegExp => {
 export const matchesAny = <Value>(rows: readonly VocabularyRow<Value>[], text: string): boolean =>
   rows.some((row) => text.search(row.pattern) >= 0);
 
-/** The text with everything that the rows read blanked. */
+/** The text with everything that the rows read blanked. Most rows read nothing, and to search costs less than to replace. */
 export const blank = (rows: readonly VocabularyRow<unknown>[], text: string): string =>
-  rows.reduce((left, row) => left.replace(row.pattern, ' '), text);
+  rows.reduce((left, { pattern }) => (left.search(pattern) < 0 ? left : left.replace(pattern, ' ')), text);
 
 export const rowsIn = <Value>(rows: readonly VocabularyRow<Value>[], text: string): readonly VocabularyRow<Value>[] =>
   rows.filter((row) => text.search(row.pattern) >= 0);
