@@ -1,4 +1,4 @@
-import { isPossibleStudyDate, type StudyFacts } from '@cordwatch/series-facts';
+import { isPossibleStudyDate, type SeriesFacts, type StudyFacts } from '@cordwatch/series-facts';
 
 const hasModality = (study: StudyFacts, modality: string): boolean => study.modalities.includes(modality);
 
@@ -7,13 +7,14 @@ const kindOf = (study: StudyFacts): string => {
   return hasModality(study, 'MR') ? 'MR' : 'CT';
 };
 
-const saysSpine = (study: StudyFacts): boolean =>
-  study.words.spine ||
-  study.words.levels.length > 0 ||
-  study.series.some(
-    ({ words, bodyPart }) =>
-      words.spine || words.levels.length > 0 || ['region', 'spine', 'whole-spine'].includes(bodyPart.label),
-  );
+/** A localizer or a document says nothing of what was examined. */
+const saysSpineOfImages = ({ role, words, bodyPart }: SeriesFacts): boolean => {
+  if (role === 'localizer' || role === 'non-image') return false;
+  return words.spine || words.levels.length > 0 || ['region', 'spine', 'whole-spine'].includes(bodyPart.label);
+};
+
+const saysSpine = ({ words, series }: StudyFacts): boolean =>
+  words.spine || words.levels.length > 0 || series.some(saysSpineOfImages);
 
 /** Studies join only when patient, issuer and day are all known and the same, and each says spine. Nothing is joined by guess. */
 const sessionKey = (study: StudyFacts): string => {

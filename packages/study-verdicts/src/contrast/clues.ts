@@ -18,12 +18,11 @@ const wordOf = ({ facts }: SessionSeries): Clues['word'] => {
   return word === 'intrathecal' && facts.modality === 'CT' ? 'post' : null;
 };
 
-const bolusStartS = (series: SessionSeries): number | null => {
+/** Its own, or the one that the session states: under which accession a series was filed tells nothing of the bolus. */
+const bolusStartS = (series: SessionSeries, all: readonly SessionSeries[]): number | null => {
   const own = series.facts.contrast.bolusStartS;
   if (own !== null) return own;
-  const stated = new Set(
-    series.study.series.map((other) => other.contrast.bolusStartS).filter((start) => start !== null),
-  );
+  const stated = new Set(all.map((other) => other.facts.contrast.bolusStartS).filter((start) => start !== null));
   const [only] = stated;
   return stated.size === 1 && only !== undefined ? only : null;
 };
@@ -42,9 +41,9 @@ const sinceS = (startS: number, timeS: number): number => {
 };
 
 /** Before or after the bolus as a whole; null for a series that was running when it started, or where no clock says. */
-const timingOf = (series: SessionSeries): Clues['timing'] => {
+const timingOf = (series: SessionSeries, all: readonly SessionSeries[]): Clues['timing'] => {
   const { acquiredAtS, acquiredUntilS } = series.facts;
-  const start = bolusStartS(series);
+  const start = bolusStartS(series, all);
   if (start === null || acquiredAtS === null) return null;
   if (sinceS(start, acquiredUntilS ?? acquiredAtS) < 0) return 'before';
   const afterS = sinceS(start, acquiredAtS);
@@ -56,5 +55,5 @@ export const cluesOf = (series: SessionSeries, all: readonly SessionSeries[]): C
   all,
   agent: agentClaimOf(series.facts),
   word: wordOf(series),
-  timing: timingOf(series),
+  timing: timingOf(series, all),
 });

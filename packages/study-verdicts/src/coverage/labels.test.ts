@@ -22,6 +22,8 @@ describe('labels beside a length', () => {
     ['whole coverage.label.whole', '', bodyPart('whole-spine')],
     ['whole coverage.label.whole-body', '', { description: 'T1 COR WB' }],
     ['whole coverage.label.stations', '', { description: 'T1 SAG C-L' }],
+    ['whole coverage.label.stations', '', { description: 'CERVICAL TO SACRUM' }],
+    ['part coverage.label.part', '', { description: 'THORACIC TO SACRUM' }],
     ['whole coverage.label.spine', 'MR SPINE', {}],
     ['whole coverage.label.spine', '', bodyPart('spine')],
     ['whole coverage.label.spine', 'MR SPINE', bodyPart('head')],
@@ -42,7 +44,28 @@ describe('labels beside a length', () => {
   });
 
   it('of all stations together name the whole', () => {
+    expect(
+      labels(
+        '',
+        { description: 'T1 SAG CERVICAL', stack: { extentMm: [-200, 100] } },
+        { description: 'T1 SAG LUMBAR', stack: { extentMm: [-500, -190] } },
+      ),
+    ).toBe('whole coverage.label.stations');
+  });
+
+  it('of stations that are each as long as a whole contradict themselves and name no whole', () => {
     expect(labels('', { description: 'T1 SAG CERVICAL' }, { description: 'T1 SAG LUMBAR' })).toBe(
+      'part coverage.label.part',
+    );
+  });
+
+  it('of an order of one region do not complete what the series name', () => {
+    const station = { description: 'T1 SAG C-T', stack: { extentMm: [-300, 100] } } as const;
+    expect(labels('MR L SPINE', station, { stack: { extentMm: [-500, -290] } })).toBe('part coverage.label.part');
+  });
+
+  it('of the orders of a session together name the whole', () => {
+    expect(labels('MR C SPINE, MR L SPINE', { stack: { extentMm: [-500, 100] } })).toBe(
       'whole coverage.label.stations',
     );
   });

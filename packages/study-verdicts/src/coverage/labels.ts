@@ -20,8 +20,10 @@ const namedBy = ({ facts }: SessionSeries): readonly Level[] => {
   return said.length > 0 || facts.bodyPart.label !== 'region' ? said : facts.bodyPart.levels;
 };
 
+const orderedLevels = ({ studies }: Session): readonly Level[] => studies.flatMap(({ words }) => words.levels);
+
 const namedLevels = (session: Session, series: readonly SessionSeries[]): readonly Level[] =>
-  inOrder([...series.flatMap(namedBy), ...session.studies.flatMap((study) => study.words.levels)]);
+  inOrder([...series.flatMap(namedBy), ...orderedLevels(session)]);
 
 const studySource = (session: Session) => evidenceFrom(null, 'StudyDescription', session.studies[0]?.description ?? '');
 const seriesSource = ({ facts }: SessionSeries) =>
@@ -50,8 +52,12 @@ const wholeLabel = (session: Session, series: readonly SessionSeries[], isOrderB
     : null;
 };
 
-/** C and L with an unbroken field between them name T: it lies between. */
-const spansStations = (named: readonly Level[]): boolean => named.includes('C') && named.includes('L');
+/**
+ * C and L, or C and S, with an unbroken field between them name what lies between. Series say it that are no longer than their names,
+ * or the order does: an order of one region beside a series named for the others says that one of the two is wrong.
+ */
+const spansStations = (named: readonly Level[]): boolean =>
+  named.includes('C') && (named.includes('L') || named.includes('S'));
 
 const isGeneric = (session: Session, series: readonly SessionSeries[]): boolean =>
   session.studies.some((study) => study.words.spine && study.words.levels.length === 0) ||
@@ -71,7 +77,7 @@ export const isTooLongForItsName = ({ series, intervalsMm }: Field, leastMm: num
 
 /** Names that leave a part of the spine out although the length does not. */
 const namesOnlyPart = (session: Session, fields: readonly Field[], leastMm: number): boolean => {
-  const ordered = session.studies.flatMap((study) => study.words.levels);
+  const ordered = orderedLevels(session);
   if (ordered.length > 0 && !spansStations(ordered)) return true;
   const own = fields.filter(({ series }) => series.facts.role !== 'composed');
   const everyOneNamed =
@@ -102,7 +108,8 @@ export const labelsOf = (session: Session, fields: readonly Field[], leastMm: nu
   const whole = wholeLabel(session, series, isTorso || isPartDone);
   if (whole) return label('whole', named, whole);
   const sources = [...(series[0] ? [seriesSource(series[0])] : []), studySource(session)];
-  if (spansStations(isPartDone ? inOrder(series.flatMap(namedBy)) : named))
+  const stations = fields.filter((field) => !isTooLongForItsName(field, leastMm)).map((field) => field.series);
+  if (spansStations(inOrder(stations.flatMap(namedBy))) || (!isPartDone && spansStations(orderedLevels(session))))
     return label(
       'whole',
       named,
