@@ -11,9 +11,16 @@ export default defineConfig({
   test: {
     projects: [
       project('unit', [...everywhere.map((place) => `${place}/**/*.test.{ts,tsx}`), 'test/{,eval/,bench/}*.test.ts'], {
-        exclude: ['**/node_modules/**', '**/dist/**', '**/*.db.test.ts'],
+        exclude: ['**/node_modules/**', '**/dist/**', '**/*.db.test.ts', '**/*.properties.test.ts'],
         testTimeout: 60_000,
         // No module has state, so files may share a process; that halves the time.
+        isolate: false,
+      }),
+      project('properties', ['packages/*/src/*.properties.test.ts'], {
+        setupFiles: ['./test/property-runs.ts'],
+        // Long runs share all cores; nothing else that is heavy runs beside them.
+        maxWorkers: '100%',
+        testTimeout: 600_000,
         isolate: false,
       }),
       project('db', [...everywhere.map((place) => `${place}/**/*.db.test.ts`), 'test/*.db.test.ts'], {

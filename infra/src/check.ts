@@ -12,7 +12,10 @@ const typeChecked = [
 const checks: Readonly<Record<string, readonly [string, ...string[]]>> = {
   'format and lint': ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
   'dead code': ['node_modules/knip/bin/knip.js', '--no-progress'],
-  'architecture and unit tests': ['node_modules/vitest/vitest.mjs', 'run', '--project=unit', '--reporter=dot'],
+  'architecture, unit tests and properties': [
+    'node_modules/vitest/vitest.mjs',
+    ...['run', '--project=unit', '--project=properties', '--reporter=dot'],
+  ],
   ...Object.fromEntries(
     [...globSync(typeChecked, { cwd: checkout }).sort(), 'tsconfig.test.json'].map((project) => [
       `types of ${project}`,

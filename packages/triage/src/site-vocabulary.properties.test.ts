@@ -5,9 +5,6 @@ import { defaultRuleSet, judgeStudies, type StudyJudgement } from './index.ts';
 import { aStudy, type SeriesShape, type StudyShape } from './testing.ts';
 import { study } from './testing-arbitraries.ts';
 
-/** As in `judge-studies.properties.test.ts`. */
-const RUNS = { numRuns: Number(process.env.CORDWATCH_PROPERTY_RUNS ?? (process.env.CI === 'true' ? 2000 : 300)) };
-
 const yes = fc.constantFrom(true, undefined);
 /** Anything that the type admits, contradictions included: these are not held back by `faultsOfVocabulary`. */
 const meaning: fc.Arbitrary<SiteMeaning> = fc.record({
@@ -91,7 +88,6 @@ it('no vocabulary of a site confirms a study whose geometry is too short', () =>
       const { coverage, wholeSpineWithContrast } = judgeUnder(shape, site);
       expect([coverage.is, wholeSpineWithContrast.is]).not.toContain('confirmed');
     }),
-    RUNS,
   );
 });
 
@@ -113,7 +109,6 @@ it('what is refuted for a gap stays refuted under any vocabulary of a site', () 
       const { coverage, wholeSpineWithContrast } = judgeUnder(shape, site);
       expect([coverage.is, wholeSpineWithContrast.is]).toEqual(['refuted', 'refuted']);
     }),
-    RUNS,
   );
 });
 
@@ -123,7 +118,6 @@ it('labels of a site leave every field as it was measured', () => {
       const [own, under] = [judgeUnder(shape, defaultRuleSet.vocabulary), judgeUnder(shape, site)];
       expect(under.series.map(({ extentMm }) => extentMm)).toEqual(own.series.map(({ extentMm }) => extentMm));
     }),
-    RUNS,
   );
 });
 
@@ -134,7 +128,6 @@ it('the order in which a site wrote its words decides nothing', () => {
       const [forth, back] = [distinct, distinct.toReversed()].map((words) => judgeUnder(shape, { ...site, words }));
       expect(forth).toEqual(back);
     }),
-    RUNS,
   );
 });
 
