@@ -48,9 +48,7 @@ it('a study says what it did for the visit', () => {
     'Another study had closed the visit due 2021-07-14.',
   ]);
   expect(says(study('2.25.1', '2021-07-14'))).toEqual(['Closes the visit due 2021-07-14, on the day.']);
-  expect(says(study('2.25.1', '2021-07-24'))).toEqual([
-    'Closes the visit due 2021-07-14, 10 days after the visit was due.',
-  ]);
+  expect(says(study('2.25.1', '2021-07-24'))).toEqual(['Closes the visit due 2021-07-14, 10 days late.']);
   expect(says(anIncompleteStudy())).toEqual([
     'Does not close the visit due 2021-07-14: missing L and S after contrast.',
   ]);

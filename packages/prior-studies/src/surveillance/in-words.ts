@@ -4,9 +4,10 @@ import { overdueDays, slotWaiting, surveillanceOn } from './reading.ts';
 
 const days = (count: number): string => `${count} day${count === 1 ? '' : 's'}`;
 
+const lackedInWords = ({ date, missing }: Attempt): string => `The study of ${date} left it open: missing ${missing}.`;
+
 /** What a study that left its slot open lacked, and when to repeat it. */
-export const attemptInWords = ({ date, missing, repeatBy }: Attempt): string =>
-  `The study of ${date} left it open: missing ${missing}. Repeat by ${repeatBy}.`;
+export const attemptInWords = (attempt: Attempt): string => `${lackedInWords(attempt)} Repeat by ${attempt.repeatBy}.`;
 
 const dueInWords = (slot: Slot, today: IsoDate): string => {
   const overdue = overdueDays(slot, today);
@@ -21,21 +22,24 @@ const openInWords = (slot: Slot, today: IsoDate, name: string): string => {
 
 /** A slot in sentences, as of a day. */
 export const slotInWords = (slot: Slot, today: IsoDate): string => {
-  if (slot.state === 'missed') return `The visit due ${slot.dueDate} was missed.`;
+  if (slot.state === 'missed')
+    return [`The visit due ${slot.dueDate} was missed.`, ...slot.attempts.map(lackedInWords)].join(' ');
   if (slot.state === 'closed') return `The visit due ${slot.dueDate} was kept on ${slot.closedOn}.`;
   return openInWords(slot, today, 'A visit is');
 };
 
-const whenInWords = (daysAfterDue: number | null): string => {
-  if (daysAfterDue === null) return '';
+const whenInWords = ({ dueDate, waitingSince, daysAfterDue }: StudySlot): string => {
+  if (waitingSince === null || daysAfterDue === null) return '';
+  if (waitingSince !== dueDate) return `, ${days(daysAfterDue)} after the visit due ${waitingSince}, which was missed`;
   if (daysAfterDue === 0) return ', on the day';
-  return daysAfterDue > 0 ? `, ${days(daysAfterDue)} after the visit was due` : `, ${days(-daysAfterDue)} early`;
+  return daysAfterDue > 0 ? `, ${days(daysAfterDue)} late` : `, ${days(-daysAfterDue)} early`;
 };
 
 /** What a study did for the follow-up visit in whose window it was made. */
-export const studySlotInWords = ({ dueDate, closes, daysAfterDue, missing }: StudySlot): string => {
-  const visit = `the visit due ${dueDate}`;
-  if (closes) return `Closes ${visit}${whenInWords(daysAfterDue)}.`;
+export const studySlotInWords = (slot: StudySlot): string => {
+  const { closes, missing } = slot;
+  const visit = `the visit due ${slot.dueDate}`;
+  if (closes) return `Closes ${visit}${whenInWords(slot)}.`;
   if (missing !== null) return `Does not close ${visit}: missing ${missing}.`;
   return `Another study had closed ${visit}.`;
 };
