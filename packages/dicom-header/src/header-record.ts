@@ -23,6 +23,8 @@ export type HeaderRecord = {
    * only where its first frame is; none for an object that is no image.
    */
   readonly frames: readonly FrameHeader[];
+  /** Only on an RT Plan or an RT Treatment Record; absent from all else, so that what was stored before reads the same. */
+  readonly radiotherapy?: RadiotherapyHeader;
 };
 
 /** A coded concept: PS3.3 8.8, the triple that names it. */
@@ -135,6 +137,21 @@ export type ContrastAgentItem = {
   readonly agent: CodedConcept;
   readonly routes: readonly CodedConcept[];
   readonly ingredients: readonly CodedConcept[];
+};
+
+/** A course of external beam radiotherapy, planned or given. Dates are `YYYYMMDD`. */
+export type RadiotherapyHeader = {
+  /** The plan's own SOP Instance UID, or the one that a record refers to: what they have in common. */
+  readonly planUid: string;
+  /** RTPlanLabel (300A,0002). */
+  readonly planLabel: string | null;
+  /** PlanIntent (300A,000A). */
+  readonly intent: string | null;
+  readonly fractionsPlanned: number | null;
+  readonly fractionsDelivered: number | null;
+  /** The highest TargetPrescriptionDose (300A,0026) of a target. */
+  readonly doseGy: number | null;
+  readonly treatmentDates: readonly string[];
 };
 
 export type Vector3 = readonly [number, number, number];

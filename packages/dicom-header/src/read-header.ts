@@ -8,6 +8,7 @@ import { equipmentHeader, imageHeader } from './image-header.ts';
 import { type OpenObject, openObject } from './open-object.ts';
 import { patientHeader, seriesHeader, studyHeader } from './patient-study-series.ts';
 import { physicsHeader } from './physics-header.ts';
+import { radiotherapyHeader } from './radiotherapy-header.ts';
 import type { HeaderReading, ReadOptions, UnreadableReason } from './reading.ts';
 
 /** Reads the header of one DICOM object, Part 10 file or bare data set. Any bytes get an answer; nothing is thrown. */
@@ -36,6 +37,7 @@ const recordOf = ({ transferSyntaxUid, dataSet }: OpenObject): HeaderRecord => {
     contrast: contrastHeader(dataSet),
     tracers: tracers(dataSet),
     frames: frameHeaders(dataSet, groups),
+    ...radiotherapyHeader(dataSet, identity),
   };
 };
 

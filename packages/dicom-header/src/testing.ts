@@ -1,4 +1,4 @@
-import type { FrameHeader, HeaderRecord, Vector3 } from './header-record.ts';
+import type { FrameHeader, HeaderRecord, RadiotherapyHeader, Vector3 } from './header-record.ts';
 import { aFrame, defaultHeader } from './testing-defaults.ts';
 
 export { aFrame } from './testing-defaults.ts';
@@ -7,7 +7,7 @@ export { aFrame } from './testing-defaults.ts';
 export type HeaderOverrides = {
   readonly [Key in keyof HeaderRecord]?: Key extends 'frames'
     ? readonly Partial<FrameHeader>[]
-    : HeaderRecord[Key] extends string | readonly unknown[]
+    : HeaderRecord[Key] extends string | readonly unknown[] | RadiotherapyHeader | undefined
       ? HeaderRecord[Key]
       : Partial<HeaderRecord[Key]>;
 };

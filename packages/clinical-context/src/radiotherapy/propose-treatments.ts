@@ -40,8 +40,8 @@ const isoDateOf = (da: string): IsoDate[] => {
 };
 
 const highest = (numbers: readonly (number | null)[]): number | null => {
-  const known = numbers.filter((number) => number !== null);
-  return known.length ? Math.max(...known) : null;
+  const [first, ...others] = numbers.filter((number) => number !== null);
+  return first === undefined ? null : others.reduce((one, other) => Math.max(one, other), first);
 };
 
 const labelOf = (headers: readonly RtHeader[]): string | null =>

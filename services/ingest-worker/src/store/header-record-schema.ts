@@ -109,6 +109,16 @@ const frame = z.object({
   contrastUsage: z.array(contrastUsage),
 });
 
+const radiotherapy = z.object({
+  planUid: z.string(),
+  planLabel: text,
+  intent: text,
+  fractionsPlanned: number,
+  fractionsDelivered: number,
+  doseGy: number,
+  treatmentDates: texts,
+});
+
 /** A stored header as data from outside: rows outlive the code that wrote them. */
 export const headerRecordSchema: z.ZodType<HeaderRecord> = z.object({
   transferSyntaxUid: z.string(),
@@ -125,4 +135,5 @@ export const headerRecordSchema: z.ZodType<HeaderRecord> = z.object({
   contrast,
   tracers: texts,
   frames: z.array(frame),
+  radiotherapy: radiotherapy.exactOptional(),
 });
