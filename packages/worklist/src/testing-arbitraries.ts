@@ -7,7 +7,7 @@ import type { Arrival } from './replay/placements.ts';
 
 /** Days and moments of one quarter, so that they meet. */
 const day = fc.integer({ min: 1, max: 90 }).map((n) => new Date(Date.UTC(2026, 0, n)).toISOString().slice(0, 10));
-export const instant = fc
+const instant = fc
   .integer({ min: 0, max: 90 * 24 })
   .map((hours) => new Date(Date.UTC(2026, 0, 1, hours)).toISOString());
 
@@ -45,7 +45,7 @@ export const primaryTumour: fc.Arbitrary<ClinicalContext['primaryTumour']> = fc.
 );
 export const vertebralMetastases = fc.option(fc.integer({ min: 0, max: 20 }));
 
-export const context: fc.Arbitrary<ClinicalContext> = fc
+const context: fc.Arbitrary<ClinicalContext> = fc
   .record({
     symptoms: fc.array(symptom, { maxLength: 3 }),
     markers: fc.array(marker, { maxLength: 5 }),
@@ -59,7 +59,7 @@ export const context: fc.Arbitrary<ClinicalContext> = fc
   })
   .map(aContext);
 
-export const slot: fc.Arbitrary<SlotOfStudy> = fc.record({
+const slot: fc.Arbitrary<SlotOfStudy> = fc.record({
   waitingSince: day,
   intervalMonths: fc.constantFrom(3, 6, 12),
   daysAfterDue: fc.option(fc.integer({ min: -30, max: 400 })),

@@ -4,8 +4,8 @@ import { defaultPriorityPolicy } from './deadline/priority-policy.ts';
 import type { Urgency } from './deadline/urgency.ts';
 
 /** The Monday on which the study of `anUrgency` was made, and when it arrived. */
-export const STUDY_DAY = '2026-03-02';
-export const ARRIVED_AT = '2026-03-02T08:00:00.000Z';
+const STUDY_DAY = '2026-03-02';
+const ARRIVED_AT = '2026-03-02T08:00:00.000Z';
 
 /** A confirmed surveillance scan of a patient of whom nothing is known; told are the parts that a test is about. */
 export const anUrgency = ({

@@ -1,6 +1,5 @@
 /** Classes of reading time, the most urgent first. */
 export const BANDS = ['P0', 'P1', 'P2', 'P3', 'P4'] as const;
-export type Band = (typeof BANDS)[number];
 
 const DAY_HOURS = 24;
 

@@ -1,22 +1,32 @@
 import type { Lateness, Replay, ReplayedStudy } from './replay-shapes.ts';
 
-const latenessOf = (lateMs: readonly (number | null)[]): Lateness => {
-  const read = lateMs.filter((each) => each !== null);
+/** `untilMs` is when the last study of all was read. */
+const latenessOf = (studies: readonly ReplayedStudy[], of: 'actual' | 'replayed', untilMs: number): Lateness => {
+  const lateMs = studies.map((study) => study[of].lateMs).filter((each) => each !== null);
+  const unread = studies.filter((study) => study[of].readAt === null);
   return {
-    read: read.length,
-    unread: lateMs.length - read.length,
-    late: read.filter((each) => each > 0).length,
-    totalLateMs: read.reduce((sum, each) => sum + each, 0),
-    worstLateMs: read.reduce((worst, each) => Math.max(worst, each), 0),
+    read: lateMs.length,
+    unread: unread.length,
+    unreadLate: unread.filter(({ readBy }) => Date.parse(readBy) < untilMs).length,
+    late: lateMs.filter((each) => each > 0).length,
+    totalLateMs: lateMs.reduce((sum, each) => sum + each, 0),
+    worstLateMs: lateMs.reduce((worst, each) => Math.max(worst, each), 0),
   };
 };
 
-const compared = (studies: readonly ReplayedStudy[]): Replay['lateness']['emergency'] => ({
-  actual: latenessOf(studies.map(({ actual }) => actual.lateMs)),
-  replayed: latenessOf(studies.map(({ replayed }) => replayed.lateMs)),
+const compared = (studies: readonly ReplayedStudy[], untilMs: number): Replay['lateness']['emergency'] => ({
+  actual: latenessOf(studies, 'actual', untilMs),
+  replayed: latenessOf(studies, 'replayed', untilMs),
 });
 
-export const latenessByTier = (studies: readonly ReplayedStudy[]): Replay['lateness'] => ({
-  emergency: compared(studies.filter(({ tier }) => tier === 'emergency')),
-  scheduled: compared(studies.filter(({ tier }) => tier === 'scheduled')),
+/** What is left unread is told beside what was late: an order that leaves the late ones lying is not the better one. */
+export const latenessByTier = (studies: readonly ReplayedStudy[], untilMs: number): Replay['lateness'] => ({
+  emergency: compared(
+    studies.filter(({ tier }) => tier === 'emergency'),
+    untilMs,
+  ),
+  scheduled: compared(
+    studies.filter(({ tier }) => tier === 'scheduled'),
+    untilMs,
+  ),
 });

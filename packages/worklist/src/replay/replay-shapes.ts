@@ -20,6 +20,8 @@ export type ReplayedStudy = z.output<typeof replayedStudySchema>;
 const latenessSchema = z.object({
   read: z.number().int(),
   unread: z.number().int(),
+  /** Of the unread ones, those that were due before the last reading of all. */
+  unreadLate: z.number().int(),
   late: z.number().int(),
   totalLateMs: z.number(),
   worstLateMs: z.number(),

@@ -37,11 +37,11 @@ describe('a replay', () => {
   });
 
   test('counts what was late, by tier', () => {
-    const none = { read: 0, unread: 0, late: 0, totalLateMs: 0, worstLateMs: 0 };
+    const none = { read: 0, unread: 0, unreadLate: 0, late: 0, totalLateMs: 0, worstLateMs: 0 };
     expect(wrongWay.lateness).toEqual({
       emergency: { actual: none, replayed: none },
       scheduled: {
-        actual: { read: 2, unread: 0, late: 1, totalLateMs: 2 * HOUR_MS, worstLateMs: 2 * HOUR_MS },
+        actual: { read: 2, unread: 0, unreadLate: 0, late: 1, totalLateMs: 2 * HOUR_MS, worstLateMs: 2 * HOUR_MS },
         replayed: { ...none, read: 2 },
       },
     });
@@ -64,6 +64,19 @@ describe('a replay', () => {
     const busy = replay([arrival('2.25.1'), arrival('2.25.2')], [read('2.25.2', at(2, 10))], defaultPriorityPolicy);
     expect(busy.lateness.scheduled).toMatchObject({ actual: { read: 1, unread: 1 }, replayed: { read: 1, unread: 1 } });
     expect(studyOf(busy, '2.25.2')?.replayed).toEqual({ readAt: null, lateMs: null });
+  });
+
+  test('counts what was due and left lying, beside what was late', () => {
+    const all = [arrival('2.25.1'), arrival('2.25.2', HIGH), arrival('2.25.3')];
+    const left = replay(all, [read('2.25.1', at(4, 8)), read('2.25.3', at(4, 9))], defaultPriorityPolicy);
+    expect(left.lateness.scheduled).toMatchObject({
+      actual: { late: 0, unread: 1, unreadLate: 1 },
+      replayed: { late: 1, unread: 1, unreadLate: 0 },
+    });
+  });
+
+  test('of nothing is nothing', () => {
+    expect(replay([], [], defaultPriorityPolicy)).toMatchObject({ studies: [], idleReadings: 0 });
   });
 
   test('reads nothing before it came', () => {

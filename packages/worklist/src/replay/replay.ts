@@ -16,6 +16,10 @@ const firstReadings = (readings: readonly Reading[]): ReadonlyMap<string, number
     return firstMs.set(studyInstanceUid, atMs);
   }, new Map<string, number>());
 
+/** Of more moments than a call takes arguments. */
+const latestOf = (momentsMs: Iterable<number>): number =>
+  [...momentsMs].reduce((latest, each) => Math.max(latest, each), Number.NEGATIVE_INFINITY);
+
 const UNREAD: ReplayedStudy['actual'] = { readAt: null, lateMs: null };
 
 /** Against the deadline of that moment: what was told later makes no reading late. */
@@ -51,7 +55,7 @@ export const replay = (arrivals: readonly Arrival[], readings: readonly Reading[
   return {
     priorityPolicy: policy.version,
     studies: studies.toSorted(inReadingOrder),
-    lateness: latenessByTier(studies),
+    lateness: latenessByTier(studies, latestOf(actualMs.values())),
     idleReadings: actualMs.size - replayedMs.size,
   };
 };
