@@ -9,7 +9,7 @@ import {
   unmappedPageSchema,
 } from '@cordwatch/worklist';
 import { aCoverage, aJudgement, anEntry, cervicalOnly } from '@cordwatch/worklist/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { faultyProblemSchema } from './openapi-rule-sets.ts';
 import { bodyOf, problemOf, sendJson } from './testing/ask.ts';
 import { databaseOfTest } from './testing/database-of-test.ts';
@@ -184,6 +184,13 @@ describe('a try-out', () => {
   });
 });
 
+const waitingForActivation = async (): Promise<number> => {
+  const { rows } = await current().pool.query<{ waiting: number }>(
+    `select count(*)::int as waiting from pg_locks where not granted and relation = 'activation'::regclass`,
+  );
+  return rows[0]?.waiting ?? -1;
+};
+
 describe('activation', () => {
   const activate = (version: string, more: object = {}) =>
     post(`/rule-sets/${version}/activate`, { note: 'Agreed on 22 November', ...more });
@@ -241,12 +248,17 @@ describe('activation', () => {
     ]);
   });
 
-  test('by two people at once puts one after the other', async () => {
+  test('by two people at once puts one after the other, behind the verdicts that are being written', async () => {
     await draft(rulesNamed('site-2'));
     await tryOut('site-1');
     await tryOut('site-2');
-    const answers = await Promise.all([activate('site-1'), activate('site-2')]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const writing = await current().pool.connect();
+    await writing.query('begin; lock table activation in share mode');
+    const activating = Promise.all([activate('site-1'), activate('site-2')]);
+    await vi.waitFor(async () => expect(await waitingForActivation()).toBe(2), { timeout: 10_000, interval: 10 });
+    await writing.query('commit');
+    writing.release();
+    expect((await activating).map(({ status }) => status).toSorted()).toEqual([200, 409]);
   });
 });
 

@@ -121,6 +121,22 @@ describe('a worker that holds a try-out', () => {
     expect((await take()).epoch).toBe(first.epoch + 2);
   });
 
+  test('keeps nothing once another has taken it over', async () => {
+    await ask();
+    let isTaken = false;
+    const slow: JudgeSession = async (...judged) => {
+      if (!isTaken) {
+        isTaken = true;
+        await expire();
+        await take();
+      }
+      return refutingOdd()(...judged);
+    };
+    await run({ judge: slow });
+    expect(await progress()).toMatchObject({ done: 0, finished: false });
+    expect(await changes()).toEqual([]);
+  });
+
   test('keeps nothing of a page that another has done meanwhile', async () => {
     await ask();
     let overtaken = false;
