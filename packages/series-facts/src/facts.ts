@@ -57,6 +57,8 @@ export type Words = {
   readonly fatSuppressed: boolean;
   readonly localizer: boolean;
   readonly unmapped: readonly string[];
+  /** Ids of the site's words that were read. */
+  readonly siteWords: readonly string[];
 };
 
 /** One field of text as sent, and what it says alone. The text is PHI. */

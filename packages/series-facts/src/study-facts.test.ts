@@ -64,6 +64,15 @@ describe('a procedure code of the site', () => {
   });
 });
 
+it('a word of the site that was read is evidence of the series, with the text it stands in', () => {
+  const rsx = { id: 'rsx', text: 'RSX', says: { levels: ['L'] }, examples: ['RSX'], counterExamples: [] } as const;
+  const records = aStack({ slices: 2, description: 'T1 SAG RSX' });
+  const { series } = studyFactsOf(records, { version: 'test', words: [rsx], codes: [] });
+  const [own] = series[0]?.because.filter(({ rule }) => rule === 'words.site') ?? [];
+  expect(own?.says).toBe("Read with the words rsx of the site's own vocabulary.");
+  expect(own?.from).toMatchObject([{ keyword: 'SeriesDescription', value: 'T1 SAG RSX' }]);
+});
+
 describe('a lone L', () => {
   const levelsIn = (description: string | null, ...names: readonly string[]) =>
     studyFactsOf(

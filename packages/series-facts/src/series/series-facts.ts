@@ -5,6 +5,7 @@ import { measureStack, type PlacedFrame } from '../geometry/stack.ts';
 import type { PreparedVocabulary } from '../prepared-vocabulary.ts';
 import { joinWords } from '../words/join-words.ts';
 import { readDescriptions } from '../words/read-descriptions.ts';
+import { siteEvidence } from '../words/site-evidence.ts';
 import { bodyPartOf, codedLevelsOf } from './anatomy.ts';
 import { contrastFactsOf } from './contrast-facts.ts';
 import { asItsFrames } from './image-of-frame.ts';
@@ -109,7 +110,7 @@ const factsOfPart = (part: SeriesPart, index: number, whole: Whole, site: Prepar
       acquiredUntilS: greatest(timesS),
       announcedInstances: whole.announced !== null && whole.announced > whole.instances ? whole.announced : null,
       composingFailed: composingFailed(part.records),
-      because: [because, ...impossibleInSeries(record)],
+      because: [because, ...siteEvidence(first.seriesInstanceUid, descriptions), ...impossibleInSeries(record)],
     },
   ];
 };

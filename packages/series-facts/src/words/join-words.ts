@@ -43,6 +43,7 @@ const join = (words: readonly Words[]): Words => ({
   fatSuppressed: any(words, 'fatSuppressed'),
   localizer: any(words, 'localizer'),
   unmapped: [...new Set(words.flatMap((each) => each.unmapped))],
+  siteWords: [...new Set(words.flatMap((each) => each.siteWords))],
 });
 
 /** What several fields of one object say together; earlier fields win where they differ. */

@@ -62,13 +62,14 @@ const readBuiltIn = (whole: string, left: string): Words => {
     fatSuppressed: matchesAny(FAT_SUPPRESSION_WORDS, left),
     localizer: matchesAny(LOCALIZER_WORDS, whole),
     unmapped: unmappedTokens(left, rest),
+    siteWords: [],
   };
 };
 
 export const readText = (raw: string, site: SiteRows): Words => {
   const text = normaliseText(raw);
-  const { says, rest } = takeSiteWords(text, site);
-  return says.reduceRight(addMeaning, readBuiltIn(text, rest));
+  const { ids, says, rest } = takeSiteWords(text, site);
+  return says.reduceRight(addMeaning, { ...readBuiltIn(text, rest), siteWords: [...new Set(ids)] });
 };
 
 /**
