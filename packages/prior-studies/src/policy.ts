@@ -1,10 +1,12 @@
 import type { Profile } from '@cordwatch/study-verdicts';
+import type { PublishedFact } from './published-facts.ts';
 
 /** The months between studies by year after the end of the latest treatment; the last number holds from then on. */
 export type Schedule = {
   readonly intervalsMonths: readonly [number, ...number[]];
-  /** Where the numbers come from, and how strong that is. */
+  /** Where the numbers come from, and how far that can be trusted. */
   readonly source: string;
+  readonly strength: PublishedFact['strength'];
 };
 
 /** A study that closes a slot when it is confirmed. A profile without a row closes none. */
@@ -49,8 +51,8 @@ export const defaultSurveillancePolicy: SurveillancePolicy = {
   version: '2026-11-1',
   schedule: {
     intervalsMonths: [3, 6, 12],
-    source:
-      'Schedule of the project: every 3 months in year 1, 6 in year 2, 12 after. Weak: no trial compares intervals.',
+    source: 'droracle.ai article 65593, whose human review is outstanding; no trial compares intervals',
+    strength: 'weak',
   },
   years: 5,
   earlyShare: 1 / 3,

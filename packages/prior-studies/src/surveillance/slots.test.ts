@@ -39,6 +39,23 @@ it('a visit that a later one has overtaken is missed, and nobody waits for it', 
   expect(studies[0]?.slot).toMatchObject({ dueDate: '2022-01-14', waitingSince: '2021-07-14', daysAfterDue: 159 });
 });
 
+it('a study after a new treatment was not awaited since a visit of before it', () => {
+  const treatments = [aRadiotherapy(), aSurgery({ id: 'op', date: '2021-08-01' })];
+  const { studies } = chartOf(
+    aHistory({ context: aContext({ treatments }), studies: [study('2.25.1', '2021-11-03')] }),
+  );
+  expect(studies[0]?.slot).toMatchObject({ anchor: 'op', waitingSince: '2021-11-01', daysAfterDue: 2 });
+});
+
+it('no study is in time after its window', () => {
+  const monthly = { ...context, schedule: { intervalsMonths: [1] as [number], reason: 'Of this patient' } };
+  expect(chartOf(aHistory({ context: monthly })).slots[0]).toMatchObject({
+    dueDate: '2021-05-14',
+    onTimeTo: '2021-06-03',
+    windowTo: '2021-06-03',
+  });
+});
+
 it('one study closes one slot, and a second in the same window closes none', () => {
   const { slots, studies } = chart(study('2.25.1', '2021-07-01'), study('2.25.2', '2021-08-01'));
   expect(states(slots)).toEqual(['closed 2.25.1', 'open', 'open']);

@@ -50,10 +50,8 @@ export const windowsOf = (
   lastStudy: Day,
 ): readonly Window[] => {
   const lastDay = epoch.replacedOn === null ? Number.POSITIVE_INFINITY : epoch.replacedOn - 1;
-  return visitsOf(epoch, intervals, policy, Math.min(lastStudy, lastDay)).flatMap(
-    ({ month, intervalMonths, due, from }) => {
-      const next = visitAfter(month, epoch, intervals, policy);
-      return from > lastDay ? [] : [{ epoch, due, from, to: Math.min(next.from - 1, lastDay), intervalMonths }];
-    },
-  );
+  return visitsOf(epoch, intervals, policy, lastStudy).flatMap(({ month, intervalMonths, due, from }) => {
+    const next = visitAfter(month, epoch, intervals, policy);
+    return from > lastDay ? [] : [{ epoch, due, from, to: Math.min(next.from - 1, lastDay), intervalMonths }];
+  });
 };
