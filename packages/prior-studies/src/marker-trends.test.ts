@@ -17,13 +17,13 @@ it('a course is in the order of the days, however it was told', () => {
       name: null,
       unit: 'ng/mL',
       values: [
-        { takenOn: '2021-05-01', value: 1 },
-        { takenOn: '2021-07-01', value: 2 },
-        { takenOn: '2021-09-01', value: 3 },
+        { takenOn: '2021-05-01', comparator: null, value: 1 },
+        { takenOn: '2021-07-01', comparator: null, value: 2 },
+        { takenOn: '2021-09-01', comparator: null, value: 3 },
       ],
       course: 'rising',
       changePercent: 50,
-      lowest: { takenOn: '2021-05-01', value: 1 },
+      lowest: { takenOn: '2021-05-01', comparator: null, value: 1 },
     },
   ]);
 });
@@ -40,6 +40,24 @@ it('one value is no course, equal values are steady, and a rise from nothing has
     course: 'rising',
     changePercent: null,
   });
+});
+
+it('a limit is no value: a course past it is told, and one within it is unclear', () => {
+  const course = (first: Partial<Marker>, then: Partial<Marker>) =>
+    trends(psa('2021-05-01', 0.1, first), psa('2021-06-01', 0.1, then))[0]?.course;
+  const below = { comparator: '<' } as const;
+  expect(course(below, {})).toBe('rising');
+  expect(course({}, below)).toBe('falling');
+  expect(course(below, below)).toBe('steady');
+  expect(course(below, { value: 0.05 })).toBe('unclear');
+  expect(course({ comparator: '>' }, { value: 0.5 })).toBe('unclear');
+  expect(trends(psa('2021-05-01', 0.1, below), psa('2021-06-01', 0.2))[0]?.changePercent).toBeNull();
+});
+
+it('a value that is told twice on one day hides no rise', () => {
+  expect(trends(psa('2021-05-01', 1), psa('2021-06-01', 2), psa('2021-06-01', 2, { id: 'again' }))[0]?.course).toBe(
+    'rising',
+  );
 });
 
 it('values in two units, and two markers by name, are two courses', () => {

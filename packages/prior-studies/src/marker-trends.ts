@@ -10,10 +10,23 @@ const isUsable = ({ takenOn, value }: Marker): boolean =>
 const inTime = (a: Marker, b: Marker): number =>
   a.takenOn === b.takenOn ? (a.id < b.id ? -1 : 1) : a.takenOn < b.takenOn ? -1 : 1;
 
-const courseOf = (last: number, before: number | undefined): MarkerTrend['course'] => {
-  if (before === undefined) return 'single';
-  if (last === before) return 'steady';
-  return last > before ? 'rising' : 'falling';
+/** What a value may be: itself, or anything below or above a limit. */
+const rangeOf = ({ comparator, value }: MarkerValue): readonly [least: number, most: number] => [
+  comparator === '<' ? 0 : value,
+  comparator === '>' ? Number.POSITIVE_INFINITY : value,
+];
+
+const courseOf = (last: MarkerValue, before: MarkerValue | undefined): MarkerTrend['course'] => {
+  if (!before) return 'single';
+  if (last.value === before.value && last.comparator === before.comparator) return 'steady';
+  const [[least, most], [leastBefore, mostBefore]] = [rangeOf(last), rangeOf(before)];
+  if (least >= mostBefore) return 'rising';
+  return most <= leastBefore ? 'falling' : 'unclear';
+};
+
+const changePercentOf = (last: MarkerValue, before: MarkerValue | undefined): number | null => {
+  if (!before || before.value === 0 || last.comparator !== null || before.comparator !== null) return null;
+  return Math.round((last.value / before.value - 1) * 100);
 };
 
 const lowestSince = (values: readonly MarkerValue[], since: Day | null): MarkerValue | null =>
@@ -22,15 +35,16 @@ const lowestSince = (values: readonly MarkerValue[], since: Day | null): MarkerV
     .reduce<MarkerValue | null>((least, each) => (least && least.value <= each.value ? least : each), null);
 
 const trendOf = (markers: readonly Marker[], since: Day | null): readonly MarkerTrend[] => {
-  const values = markers.toSorted(inTime).map(({ takenOn, value }) => ({ takenOn, value }));
-  const [last, before] = [values.at(-1), values.at(-2)];
+  const values = markers.toSorted(inTime).map(({ takenOn, comparator, value }) => ({ takenOn, comparator, value }));
+  const last = values.at(-1);
+  const before = values.findLast(({ takenOn }) => last && takenOn < last.takenOn);
   const [first] = markers;
   if (!first || !last) return [];
   return [
     {
       ...{ kind: first.kind, name: first.name, unit: first.unit, values },
-      course: courseOf(last.value, before?.value),
-      changePercent: before && before.value > 0 ? Math.round((last.value / before.value - 1) * 100) : null,
+      course: courseOf(last, before),
+      changePercent: changePercentOf(last, before),
       lowest: lowestSince(values, since),
     },
   ];

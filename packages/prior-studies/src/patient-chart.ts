@@ -1,4 +1,4 @@
-import type { IsoDate, MarkerKind } from '@cordwatch/clinical-context';
+import type { IsoDate, Marker, MarkerKind } from '@cordwatch/clinical-context';
 import type { Because, Evidence } from '@cordwatch/evidence';
 import type { Level } from '@cordwatch/series-facts';
 
@@ -94,7 +94,8 @@ export type StudyChart = {
   readonly slot: StudySlot | null;
 };
 
-export type MarkerValue = { readonly takenOn: IsoDate; readonly value: number };
+/** A measured value, or with a comparator only a limit: `<` 0.01. */
+export type MarkerValue = Pick<Marker, 'takenOn' | 'comparator' | 'value'>;
 
 /** The course of one tumour marker in one unit; values in two units are two courses. */
 export type MarkerTrend = {
@@ -103,8 +104,9 @@ export type MarkerTrend = {
   readonly unit: string;
   /** Oldest first. */
   readonly values: readonly MarkerValue[];
-  readonly course: 'rising' | 'falling' | 'steady' | 'single';
-  /** From the value before the last to the last; null where there is none, or it is zero. */
+  /** From the last value of an earlier day to the last; `unclear` where limits do not tell. */
+  readonly course: 'rising' | 'falling' | 'steady' | 'unclear' | 'single';
+  /** The same in per cent; null where either is only a limit, or the earlier is zero. */
   readonly changePercent: number | null;
   /** The lowest value since the end of the latest treatment. */
   readonly lowest: MarkerValue | null;

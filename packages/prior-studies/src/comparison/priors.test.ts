@@ -112,6 +112,16 @@ it('priors are best first: comparisons, then parts, then what is supplementary',
   expect(priors.map(({ studyInstanceUid }) => studyInstanceUid)).toEqual(['2.25.4', '2.25.3', '2.25.2', '2.25.1']);
 });
 
+it('a comparison comes before what is nearer and alike, and is none', () => {
+  const { priors } = chartsOf(
+    CURRENT,
+    anIncompleteStudy({ studyInstanceUid: '2.25.1', date: '2022-07-13' }),
+    aHistoryStudy({ studyInstanceUid: '2.25.2', date: '2020-07-14', scanner: 'MR2' }),
+  );
+  expect(priors.map(({ standing }) => standing)).toEqual(['comparison', 'partial']);
+  expect(priors[0]?.score).toBeLessThan(priors[1]?.score ?? 0);
+});
+
 it('of two alike the newer comes first, and of one day the first by UID', () => {
   const { priors } = chartsOf(
     CURRENT,

@@ -73,6 +73,15 @@ it('place is believed before names: two stations that are both named after the w
   ]);
 });
 
+it('place is not believed where the column is not covered, or lies in two frames', () => {
+  const half = [{ levels: ['C', 'T'], extentMm: [-100, 200] }] as const;
+  const refuted = aHistoryStudy().coverage.levels;
+  const short = session(1, half, { coverage: { is: 'refuted', levels: refuted } });
+  expect(seriesPairsOf(session(0, [{}]), short)[0]?.levels).toEqual(['C', 'T']);
+  const frames = session(1, [...half, { levels: ['L'], extentMm: [-100, 200], frameOfReferenceUid: '2.25.7' }]);
+  expect(seriesPairsOf(session(0, [{}]), frames).map(({ levels }) => levels)).toEqual([['C', 'T'], ['L']]);
+});
+
 it('a series without a name shows what its study shows when that is one level, and no level otherwise', () => {
   const lumbar = { C: 'missing', T: 'missing', L: 'covered', S: 'missing' } as const;
   const coverage = { is: 'refuted', levels: lumbar } as const;

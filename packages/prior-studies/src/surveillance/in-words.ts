@@ -44,11 +44,13 @@ export const studySlotInWords = (slot: StudySlot): string => {
   return `Another study had closed ${visit}.`;
 };
 
-const courseInWords = ({ treatmentUnderWay: course }: PatientChart): string =>
+type InTime = Omit<PatientChart, 'studies'>;
+
+const courseInWords = ({ treatmentUnderWay: course }: InTime): string =>
   course ? `No end is on record of the course that began on ${course.since}; record it to date the visits. ` : '';
 
 /** Where a patient's follow-up stands on a day. */
-export const surveillanceInWords = (chart: PatientChart, today: IsoDate): string => {
+export const surveillanceInWords = (chart: InTime, today: IsoDate): string => {
   const slot = slotWaiting(chart);
   if (!slot) return 'No follow-up is asked for: no treatment is on record.';
   const name = surveillanceOn(chart, today) === 'done' ? 'The next visit is' : 'A visit is';

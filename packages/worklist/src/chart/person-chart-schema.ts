@@ -23,7 +23,11 @@ export const slotSchema = z
   })
   .meta({ id: 'SurveillanceSlot' });
 
-const markerValueSchema = z.object({ takenOn: isoDate, value: z.number() });
+const markerValueSchema = z.object({
+  takenOn: isoDate,
+  comparator: z.enum(['<', '>']).nullable(),
+  value: z.number(),
+});
 
 const markerTrendSchema = z
   .object({
@@ -31,7 +35,7 @@ const markerTrendSchema = z
     name: z.string().nullable(),
     unit: z.string(),
     values: z.array(markerValueSchema),
-    course: z.enum(['rising', 'falling', 'steady', 'single']),
+    course: z.enum(['rising', 'falling', 'steady', 'unclear', 'single']),
     changePercent: z.number().nullable(),
     lowest: markerValueSchema.nullable(),
   })
