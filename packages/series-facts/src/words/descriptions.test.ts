@@ -7,6 +7,7 @@ import { JAPANESE_CHINESE } from './descriptions/japanese-chinese.ts';
 import { OTHER_LATIN } from './descriptions/other-latin.ts';
 import { SCANNERS } from './descriptions/scanners.ts';
 import { SECOND_READING } from './descriptions/second-reading.ts';
+import { TAKEN_FOR_ANOTHER } from './descriptions/taken-for-another.ts';
 import { readWords } from './read-words.ts';
 
 /** `text | levels contrast plane weighting [loc]`: `ALL` for a whole spine, `-` for what the text does not say. */
@@ -40,6 +41,7 @@ describe.each([
   ['Japanese and Chinese', JAPANESE_CHINESE],
   ['all languages, a second time', SECOND_READING],
   ['agents that were not given', DENIED],
+  ['what is taken for something else', TAKEN_FOR_ANOTHER],
 ])('%s', (_, table) => {
   it.each(rowsOf(table))('%s', (text, answer) => {
     expect(said(text)).toBe(answer);

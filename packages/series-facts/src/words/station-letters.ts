@@ -10,6 +10,8 @@ const ACQUISITION =
   /^(?:SAG\w*|SG|COR|AX|AXI|AXIAL|TRA|TRANSV?|T[12](?:W\w*|TSE|FSE|FS)?|STIR|TIRM|PDW?|TSE|FSE|SE|FS|FATSAT|DIXON|[CTL]|TL|LS)$/u;
 /** A matrix may precede a letter; a field strength may not: `3 T`. */
 const MATRIX = /^\d{3}$/u;
+/** What a maker appends: parallel imaging, a matrix, a thickness. */
+const APPENDED = /^(?:SENSE|CLEAR|ISO|HR|P\d|\d{3}|\d+(?:\.\d+)?MM)$/u;
 const AGENT_BEFORE = /^(?:POST|PRE|GAD\w*|GD|KM|\+(?:C|GD|GAD\w*|KM)|C\+|GD\+)$/u;
 const AGENT_AFTER = /^(?:POST|PRE|GAD\w*|GD|KM|NATIV|\+(?:C|GD|GAD\w*|KM)|C\+|W|WO|W\/O)$/u;
 
@@ -26,7 +28,8 @@ const mayPrecede = (token: string, letter: string): boolean =>
   ACQUISITION.test(token) ||
   MATRIX.test(token) ||
   (AGENT_BEFORE.test(token) && (letter !== 'C' || token.includes('C')));
-const mayFollow = (token: string): boolean => ACQUISITION.test(token) || AGENT_AFTER.test(token);
+const mayFollow = (token: string): boolean =>
+  ACQUISITION.test(token) || AGENT_AFTER.test(token) || APPENDED.test(token);
 
 const isStation = (tokens: readonly string[], at: number): boolean => {
   const [before, letter = '', after] = [tokens[at - 1], tokens[at], tokens[at + 1]];

@@ -1,12 +1,20 @@
 import { glyphs, type VocabularyRow, word } from './vocabulary-row.ts';
 
+const SPINAL = 'SPINAL (?:CORD|CANAL|AXIS|COLUMN)';
+/** `LUMBAR SPINE COMPLETE` is a complete examination of a part. */
+const NOT_OF_A_REGION = '(?<!(?:CERV\\w*|THOR\\w*|LUMB\\w*|DORSAL|SACRAL|(?<![A-Z0-9])(?:[CTDL]|LS|TL|TH))[ /-]{0,2})';
+const NOT_ONE_REGION = '(?! ?[-,]? ?(?:CERV|THOR|LUMB)\\w*\\b(?! ?(?:[-,/&+]|AND|CERV|THOR|LUMB|DORS|SPINE)))';
+const NOT_OF_A_REGION_NL = '(?<!(?:CERVICALE|THORACALE|LUMBALE|LUMBOSACRALE) )';
+const NOT_OF_A_REGION_DE = '(?<!(?:ZERVIKALE|THORAKALE|LUMBALE|OBERE|UNTERE) )';
+
 /** Words for the entire spine. None of them proves a millimetre: they say what was meant. */
 export const WHOLE_SPINE: readonly VocabularyRow<true>[] = [
   {
     id: 'whole.en',
     pattern: word(
-      '(?:WHOLE|ENTIRE|TOTAL|COMPLETE|FULL|COMPL|WH|TOT) ?-?(?:SPINE|SPNE|SPN|SP|SPINAL (?:CORD|CANAL|AXIS|COLUMN))|' +
-        'SPINE ?-?,? ?(?:WHOLE|ENTIRE|TOTAL|COMPLETE|FULL|ALL (?:LEVELS|REGIONS))|SPINE \\(WHOLE\\)|(?:PAN|HOLO) ?-?SPINE|SPINE SCREEN(?:ING)?|CERVICAL SPINE TO (?:COCCYX|SACRUM)|C ?-?SPINE TO (?:COCCYX|SACRUM)',
+      `(?:WHOLE|ENTIRE|TOTAL|COMPLETE|FULL|COMPL|WH|TOT) ?-?(?:SPINE|SPNE|SPN|SP|${SPINAL})${NOT_ONE_REGION}|` +
+        `${NOT_OF_A_REGION}(?:SPINE|${SPINAL}) ?-?,? ?(?:WHOLE|ENTIRE|TOTAL|COMPLETE|FULL|SCREEN(?:ING)?|ALL (?:LEVELS|REGIONS))(?! (?:PROTOCOL|STUDY|EXAM|SERIES|FOV))|` +
+        'SPINE \\(WHOLE\\)|(?:PAN|HOLO) ?-?SPINE|CERVICAL SPINE TO (?:COCCYX|SACRUM)|C ?-?SPINE TO (?:COCCYX|SACRUM)',
     ),
     value: true,
     examples: [
@@ -18,11 +26,24 @@ export const WHOLE_SPINE: readonly VocabularyRow<true>[] = [
       'PANSPINE',
       'CERVICAL SPINE TO COCCYX',
       'SPINE (WHOLE)',
+      'CT SPINE TOTAL',
+      'SPINAL CORD TOTAL',
+      'ENTIRE SPINE CERVICAL, THORACIC, LUMBAR',
       'SPINE ALL LEVELS',
       'TOT SPINE',
       'WH SPINE',
     ],
-    counterExamples: ['TOTAL HIP', 'SPINE 2 VIEWS', 'COMPLETE SPIRAL', 'FULL SPIR'],
+    counterExamples: [
+      'LUMBAR SPINE COMPLETE',
+      'C-SPINE SCREENING',
+      'C-SPINE TOTAL',
+      'COMPLETE SPINE LUMBAR',
+      'SPINE FULL PROTOCOL',
+      'TOTAL HIP',
+      'SPINE 2 VIEWS',
+      'COMPLETE SPIRAL',
+      'FULL SPIR',
+    ],
   },
   {
     id: 'whole.neuraxis',
@@ -41,7 +62,7 @@ export const WHOLE_SPINE: readonly VocabularyRow<true>[] = [
   {
     id: 'whole.de',
     pattern: word(
-      '(?:GANZE?[NRS]?|GESAMTE?[NRS]?|KOMPLETTE[NRS]?|KOMPL\\.) ?-?(?:WIRBELSAE?ULE|WS|SPINALKANALS?|MYELON)|(?:WIRBELSAE?ULE|WS|SPINALKANAL|MYELON)[ ,-]*(?:GANZ\\w*|GESAMT|KOMPLETT|KO?MPL\\.?|KPL\\.?|TOTAL)|GWS|ACHSENSKELETT',
+      `(?:GANZE?[NRS]?|GESAMTE?[NRS]?|KOMPLETTE[NRS]?|KOMPL\\.) ?-?(?:WIRBELSAE?ULE|WS|SPINALKANALS?|MYELON)|${NOT_OF_A_REGION_DE}(?:WIRBELSAE?ULE|WS|SPINALKANAL|MYELON)[ ,-]*(?:GANZ\\w*|GESAMT|KOMPLETT|KO?MPL\\.?|KPL\\.?|TOTAL)|GWS|ACHSENSKELETT`,
     ),
     value: true,
     examples: [
@@ -53,7 +74,7 @@ export const WHOLE_SPINE: readonly VocabularyRow<true>[] = [
       'DER GESAMTEN WIRBELSAULE',
       'MYELON GESAMT',
     ],
-    counterExamples: ['WS LWS', 'LWS GANZ'],
+    counterExamples: ['WS LWS', 'LUMBALE WIRBELSAULE KOMPLETT', 'LWS GANZ'],
   },
   {
     id: 'whole.fr',
@@ -75,11 +96,11 @@ export const WHOLE_SPINE: readonly VocabularyRow<true>[] = [
   {
     id: 'whole.nl',
     pattern: word(
-      '(?:TOTALE|GEHELE|HELE|VOLLEDIGE) ?(?:WERVELKOLOM|WERVELZUIL|WK)|(?:WERVELKOLOM|WK) (?:TOTAAL|GEHEEL|COMPLEET|VOLLEDIG)|CTL ?-?WK|(?<!(?:CERVICAAL|THORACAAL|LUMBAAL) )MYELUM',
+      `(?:TOTALE|GEHELE|HELE|VOLLEDIGE) ?(?:WERVELKOLOM|WERVELZUIL|WK)|${NOT_OF_A_REGION_NL}(?:WERVELKOLOM|WK) (?:TOTAAL|GEHEEL|COMPLEET|VOLLEDIG)|CTL ?-?WK|(?<!(?:CERVICAAL|THORACAAL|LUMBAAL) )MYELUM`,
     ),
     value: true,
     examples: ['MRI TOTALE WERVELKOLOM', 'WERVELKOLOM TOTAAL', 'MR MYELUM'],
-    counterExamples: ['LUMBALE WERVELKOLOM', 'THORACAAL MYELUM'],
+    counterExamples: ['LUMBALE WERVELKOLOM', 'LUMBALE WERVELKOLOM VOLLEDIG', 'THORACAAL MYELUM'],
   },
   {
     id: 'whole.es',

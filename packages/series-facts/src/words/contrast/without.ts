@@ -5,7 +5,7 @@ export const CONTRAST_WITHOUT: readonly VocabularyRow<true>[] = [
   {
     id: 'without.en',
     pattern: word(
-      `W ?/ ?[O0]|W/OUT|WITH ?OUT|WO|W0|N/?CN|NC|NON ?-?(?:CON\\w*|ENH\\w*|GAD\\w*|GD|CE|IV)|UNENH\\w*|(?:BEFORE|PRIOR TO) (?:${AGENT})|NO ?-?(?:${AGENT})|PLAIN(?! FILM)|(?<!\\+ ?)(?:C|K|GADO?|GD|IV|CM)-(?=$|[ )])|(?<= )-(?:C|GADO?|GD|CM)(?! ?-?(?:SPINE|SPN|SP))`,
+      `W ?/ ?[O0]|W/OUT|WITH ?OUT|WO|W0|N/?CN|NC|NON ?-?(?:CON\\w*|ENH\\w*|GAD\\w*|GD|CE|IV)|UNENH\\w*|(?:BEFORE|PRIOR TO) (?:${AGENT})|NO ?-?(?:${AGENT})|PLAIN(?! FILM)|(?<!\\+ ?)(?:C|K|GADO?|GD|IV|CM)(?:-(?=$|[ )])| -$)|(?<= )-(?:C|GADO?|GD|CM)(?! ?-?(?:SPINE|SPN|SP))`,
     ),
     value: true,
     examples: [
