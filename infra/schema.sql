@@ -216,12 +216,14 @@ create table surveillance_slot (
   ordinal integer not null,
   due_date date not null,
   state text not null,
+  is_waiting boolean not null,
   slot jsonb not null,
   constraint surveillance_slot_pkey PRIMARY KEY (person_id, ordinal),
   constraint surveillance_slot_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id),
   constraint surveillance_slot_state_check CHECK ((state = ANY (ARRAY['closed'::text, 'open'::text, 'missed'::text])))
 );
-CREATE INDEX surveillance_slot_order ON public.surveillance_slot USING btree (state, due_date, person_id, ordinal);
+CREATE INDEX surveillance_closed ON public.surveillance_slot USING btree (due_date, person_id, ordinal) WHERE (state = 'closed'::text);
+CREATE INDEX surveillance_waiting ON public.surveillance_slot USING btree (due_date, person_id, ordinal) WHERE is_waiting;
 
 create table treatment_proposal (
   person_id text not null,

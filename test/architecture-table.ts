@@ -62,8 +62,10 @@ export const rooms: readonly Room[] = [
   {
     sources: 'services/worklist-api/src',
     imports: [
+      '@cordwatch/clinical-context',
       '@cordwatch/evidence',
       '@cordwatch/infra',
+      '@cordwatch/prior-studies',
       '@cordwatch/triage',
       '@cordwatch/worklist',
       ...['express', 'express-rate-limit', 'helmet', 'http-proxy-middleware', 'kysely', 'pg', 'pino', 'pino-http'],
@@ -73,6 +75,8 @@ export const rooms: readonly Room[] = [
   {
     sources: 'services/worklist-api/web',
     imports: [
+      '@cordwatch/clinical-context',
+      '@cordwatch/prior-studies',
       '@cordwatch/worklist',
       ...['@mantine/core', '@mantine/hooks', '@mantine/notifications', '@tabler/icons-react', '@tanstack/react-query'],
       ...['@tanstack/react-router', '@tanstack/react-table', '@tanstack/react-virtual', '@vitejs/plugin-react'],

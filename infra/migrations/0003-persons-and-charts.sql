@@ -109,10 +109,13 @@ create table surveillance_slot (
   ordinal     integer not null,
   due_date    date not null,
   state       text not null check (state in ('closed', 'open', 'missed')),
+  -- The oldest that is open: what is waited for. Later ones are only planned.
+  is_waiting  boolean not null,
   slot        jsonb not null,
   primary key (person_id, ordinal)
 );
-create index surveillance_slot_order on surveillance_slot (state, due_date, person_id, ordinal);
+create index surveillance_waiting on surveillance_slot (due_date, person_id, ordinal) where is_waiting;
+create index surveillance_closed on surveillance_slot (due_date, person_id, ordinal) where state = 'closed';
 
 -- Treatments that radiotherapy objects propose; nothing is one until a person says so.
 create table treatment_proposal (

@@ -1,4 +1,4 @@
-import { worklistQuerySchema } from '@cordwatch/worklist';
+import { personIdSchema, worklistQuerySchema } from '@cordwatch/worklist';
 import { z } from 'zod';
 
 /** A DICOM UID: PS3.5 9.1. */
@@ -33,3 +33,11 @@ const skippedSchema = z.strictObject({ studyInstanceUid: uid, reason: z.string()
 export const nextBodySchema = z
   .strictObject({ leaseSeconds, after: z.array(skippedSchema).max(50).default([]) })
   .meta({ id: 'NextRequest' });
+
+export const personPathSchema = z.strictObject({ personId: personIdSchema });
+export const proposalPathSchema = z.strictObject({ personId: personIdSchema, proposalId: z.string().min(1).max(160) });
+export const changePathSchema = z.strictObject({
+  changeId: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+});
+export const whyQuerySchema = z.strictObject({ above: uid, below: uid });
+export const revisionBodySchema = z.strictObject({ revision: z.number().int().min(0) });

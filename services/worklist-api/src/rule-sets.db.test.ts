@@ -262,6 +262,22 @@ describe('activation', () => {
   });
 });
 
+test('the list counts the studies whose verdict waits to be made again under the rules in force', async () => {
+  await seedEntries(
+    current().pool,
+    ['1.1', '1.2', '1.3'].map((studyInstanceUid) => anEntry({ studyInstanceUid })),
+  );
+  const outdated = async () => (await bodyOf(await get('/rule-sets'), ruleSetListSchema)).outdated;
+  expect(await outdated()).toBe(0);
+  await bringRules(current().pool);
+  await current().pool.query(`update entry set edition = '{"ruleSet":"older"}' where study_instance_uid = '1.1'`);
+  await current().pool.query(
+    `update entry set edition = jsonb_build_object('ruleSet', $1::text) where study_instance_uid = '1.2'`,
+    [defaultRuleSet.version],
+  );
+  expect(await outdated()).toBe(2);
+});
+
 test('unmapped descriptions are counted over studies, those of most studies first', async () => {
   await seedEntries(
     current().pool,

@@ -1,4 +1,4 @@
-import { clinicalContextSchema, treatmentSchema } from '@cordwatch/clinical-context';
+import { clinicalContextSchema, radiotherapySchema, treatmentSchema } from '@cordwatch/clinical-context';
 import { z } from 'zod';
 import { worklistRowSchema } from '../api-shapes.ts';
 import { personChartSchema } from '../chart/person-chart-schema.ts';
@@ -76,17 +76,19 @@ export const proposalSchema = z
   .object({
     proposalId: z.string(),
     state: z.enum(['open', 'accepted', 'dismissed']),
-    treatment: treatmentSchema,
-    /** What the object says, in a sentence. */
-    says: z.string(),
+    /** As far as headers go; no start while only the plan has arrived. */
+    treatment: radiotherapySchema.extend({ startDate: radiotherapySchema.shape.startDate.nullable() }),
+    planLabel: z.string().nullable(),
+    /** The fields that no header says for certain, and the person must. */
+    asks: z.array(z.string()),
     decidedBy: z.string().nullable(),
     decidedAt: z.string().nullable(),
   })
   .meta({ id: 'TreatmentProposal' });
 
-/** `treatment`: as the person who accepts it corrected it; the proposal's own where it is left out. */
+/** `treatment`: the proposal as the person who accepts it completed and corrected it. */
 export const decideProposalSchema = z.discriminatedUnion('decision', [
-  z.strictObject({ decision: z.literal('accept'), treatment: treatmentSchema.optional() }),
+  z.strictObject({ decision: z.literal('accept'), treatment: treatmentSchema }),
   z.strictObject({ decision: z.literal('dismiss') }),
 ]);
 

@@ -41,10 +41,11 @@ export async function findHistories(
 
 const contextRowSchema = z.object({ context: clinicalContextSchema });
 
-/** The newest revision of what is known of a person. @throws when this version of the software cannot read it. */
+/** The newest revision of what is known of a person; nothing for a record that is merged into another. @throws when this version of the software cannot read it. */
 export async function findContext(tx: Tx, personId: string): Promise<ClinicalContext> {
   const { rows } = await sql`
-    select context from clinical_context where person_id = ${personId} order by revision desc limit 1
+    select c.context from clinical_context c join person p using (person_id)
+    where person_id = ${personId} and p.merged_into is null order by c.revision desc limit 1
   `.execute(tx);
   return rows[0] ? contextRowSchema.parse(rows[0]).context : emptyContext;
 }
@@ -64,16 +65,17 @@ export async function writeStanding(tx: Tx, studyInstanceUid: string, standing: 
 export async function replaceSlots(tx: Tx, personId: string, slots: PersonChartShape['slots']): Promise<void> {
   await sql`
     with wanted as (
-      select ordinality::integer as ordinal, (slot ->> 'dueDate')::date as due_date, slot ->> 'state' as state, slot
+      select ordinality::integer as ordinal, (slot ->> 'dueDate')::date as due_date, slot ->> 'state' as state, slot,
+        slot ->> 'state' = 'open' and 1 = row_number() over (partition by slot ->> 'state' order by ordinality) as is_waiting
       from jsonb_array_elements(${storableJson(slots)}::jsonb) with ordinality as s(slot, ordinality)
     ), gone as (
       delete from surveillance_slot where person_id = ${personId} and ordinal > (select count(*) from wanted)
     )
-    insert into surveillance_slot as held (person_id, ordinal, due_date, state, slot)
-    select ${personId}, ordinal, due_date, state, slot from wanted
+    insert into surveillance_slot as held (person_id, ordinal, due_date, state, is_waiting, slot)
+    select ${personId}, ordinal, due_date, state, is_waiting, slot from wanted
     on conflict (person_id, ordinal) do update set
-      due_date = excluded.due_date, state = excluded.state, slot = excluded.slot
-    where held.slot is distinct from excluded.slot
+      due_date = excluded.due_date, state = excluded.state, is_waiting = excluded.is_waiting, slot = excluded.slot
+    where (held.slot, held.is_waiting) is distinct from (excluded.slot, excluded.is_waiting)
   `.execute(tx);
 }
 

@@ -6,7 +6,14 @@ import { z } from 'zod';
 import { parseInput } from '../http/parse-input.ts';
 import { ruleSetPathSchema } from '../requests.ts';
 import { listActivations } from '../store/activations.ts';
-import { findRuleSet, insertRuleSet, listRuleSets, reusedVersions, versionInForce } from '../store/rule-sets.ts';
+import {
+  countOutdated,
+  findRuleSet,
+  insertRuleSet,
+  listRuleSets,
+  reusedVersions,
+  versionInForce,
+} from '../store/rule-sets.ts';
 import type { Reading } from './reading.ts';
 
 const unknownRuleSet = {
@@ -63,7 +70,8 @@ const reserved: Fault = { where: 'version', says: 'begins with cordwatch-, as on
 export const ruleSetRoutes = ({ db, readerOf }: Reading): Router => {
   const router = Router();
   router.get('/api/v1/rule-sets', async (_request, response) => {
-    response.json({ ruleSets: await listRuleSets(db), activations: await listActivations(db) });
+    const [ruleSets, activations] = [await listRuleSets(db), await listActivations(db)];
+    response.json({ ruleSets, activations, outdated: await countOutdated(db) });
   });
   router.post('/api/v1/rule-sets', async (request, response) => {
     const { note, rules: document } = parseInput(envelopeSchema, 'body', request.body ?? {});

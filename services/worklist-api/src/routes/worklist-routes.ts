@@ -7,6 +7,7 @@ import { claimNext } from '../store/claim-next.ts';
 import { readStudy } from '../store/read-study.ts';
 import { readWorklist } from '../store/read-worklist.ts';
 import { fromCursor, type ReadingPlace } from '../store/reading-order.ts';
+import { keepSkips } from '../store/readings.ts';
 import type { Reading } from './reading.ts';
 
 const placeBehind = (cursor: WorklistQuery['cursor']): ReadingPlace | null => {
@@ -34,6 +35,7 @@ export const worklistRoutes = ({ db, quietSeconds, readerOf }: Reading): Router 
   });
   router.post('/api/v1/worklist/next', async (request, response) => {
     const { leaseSeconds, after } = parseInput(nextBodySchema, 'body', request.body ?? {});
+    await keepSkips(db, readerOf(request), after);
     const skipped = after.map(({ studyInstanceUid }) => studyInstanceUid);
     const taken = await claimNext(db, { reader: readerOf(request), leaseSeconds, skipped });
     const study = taken === null ? null : await readStudy(db, taken, quietSeconds);

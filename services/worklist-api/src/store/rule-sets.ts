@@ -57,6 +57,15 @@ export const versionInForce = async (db: Database): Promise<string | null> => {
   return rows[0]?.version ?? null;
 };
 
+/** How many entries were made under other rules than those in force. */
+export const countOutdated = async (db: Database): Promise<number> => {
+  const { rows } = await sql<{ outdated: number }>`
+    with current as (select version from activation order by activation_id desc limit 1)
+    select count(*)::integer as outdated from entry, current where edition ->> 'ruleSet' is distinct from version
+  `.execute(db);
+  return rows[0]?.outdated ?? 0;
+};
+
 /** Parts whose version names another content already: what verdicts record would no longer say what they were made under. */
 export const reusedVersions = async (db: Database, rules: Rules): Promise<Fault[]> => {
   const { rows } = await sql<{ part: string }>`

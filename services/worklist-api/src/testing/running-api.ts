@@ -16,7 +16,7 @@ type Changes = Partial<Pick<Settings, 'ingest' | 'limits' | 'policy'>> & { reado
 
 const NO_SCREENS = import.meta.dirname;
 const defaults = settingsSchema.parse({
-  ...{ database: { url: 'postgres://of.the/test' }, http: {}, ingest: {}, policy: {}, limits: {}, log: {} },
+  ...{ database: { url: 'postgres://of.the/test' }, http: {}, ingest: {}, fhir: {}, policy: {}, limits: {}, log: {} },
 });
 
 /** The real app on a free port. The header `Test-Reader` names the reader, so that a test can be two of them. */

@@ -1,0 +1,34 @@
+import { type ClinicalContext, type Fault, faultsOf } from '@cordwatch/clinical-context';
+import type { Database } from '../tables.ts';
+import { findContext, type KnownContext, type Via, writeContext } from './contexts.ts';
+import { findBirthDate, today } from './demographics.ts';
+import { holdPersons } from './hold-persons.ts';
+
+export type ContextChange = {
+  readonly personId: string;
+  /** What the change was made to; null where it holds for whatever is known by now. */
+  readonly revision: number | null;
+  readonly change: (known: ClinicalContext) => ClinicalContext;
+  readonly via: Via;
+  readonly note: string | null;
+  readonly writtenBy: string;
+};
+
+export type ContextOutcome =
+  | { readonly is: 'written' }
+  | { readonly is: 'superseded'; readonly known: KnownContext }
+  | { readonly is: 'faulty'; readonly faults: readonly Fault[] };
+
+/** Changes what is known of a person in one transaction, or nothing of it: what cannot be true is refused whole. */
+export const changeContext = (db: Database, wanted: ContextChange): Promise<ContextOutcome> =>
+  db.transaction().execute(async (tx) => {
+    await holdPersons(tx, [wanted.personId]);
+    const known = await findContext(tx, wanted.personId);
+    if (wanted.revision !== null && wanted.revision !== known.revision) return { is: 'superseded', known };
+    const context = wanted.change(known.context);
+    const now = { birthDate: await findBirthDate(tx, wanted.personId), today: await today(tx) };
+    const faults = faultsOf(context, now);
+    if (faults.length > 0) return { is: 'faulty', faults };
+    await writeContext(tx, { ...wanted, revision: known.revision, context });
+    return { is: 'written' };
+  });
