@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { dataFolder, recordsIn } from '../corpus/shared-data.ts';
 import { type EvalCase, openCasesFile, readCaseFile } from './case-file.ts';
+import { demandsText, isMet, weightingDemands, wordDemands } from './demands.ts';
 import { judgeCase, judgeRealStudies } from './judge-cases.ts';
 import { confusionText, headline, talliesText, wrongCasesText } from './report-cases.ts';
 import { weightingText, wordsText } from './report-texts.ts';
@@ -13,7 +14,7 @@ import { casesMissing, writeCases } from './write-cases.ts';
 
 /**
  * `pnpm eval [FILE.json...]`: how right the verdicts are, over the open cases, the cases of the files and the real
- * headers. Exit code 1 when any case is wrong, 2 when it cannot judge.
+ * headers. Exit code 1 when any case is wrong or a demand on the reading of texts is missed, 2 when it cannot judge.
  */
 const missing = casesMissing;
 if (missing !== null || openCasesFile === null || dataFolder === null) {
@@ -38,6 +39,7 @@ const weightings = readSidecars(dataFolder)
   .filter((marked) => marked !== null);
 
 const all = [...cases, ...real];
+const demands = [...wordDemands(descriptions), ...weightingDemands(weightings)];
 console.log(
   [
     headline(all),
@@ -48,13 +50,13 @@ console.log(
     `REAL HEADERS: ${real.length} studies, none of which is a whole spine with contrast`,
     confusionText(real, 'wholeSpineWithContrast'),
     talliesText(real, 'vendor'),
-    'TEXTS',
+    `TEXTS\n${demandsText(demands)}`,
     wordsText(descriptions),
     weightingText(weightings),
     wrongCases(all).length === 0 ? 'No wrong case.' : `WRONG CASES\n${wrongCasesText(all)}`,
   ].join('\n\n'),
 );
-process.exitCode = wrongCases(all).length > 0 ? 1 : 0;
+process.exitCode = wrongCases(all).length > 0 || !demands.every(isMet) ? 1 : 0;
 
 function casesIn(file: string): readonly EvalCase[] {
   try {

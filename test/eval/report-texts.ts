@@ -1,14 +1,6 @@
 import { table } from './table.ts';
 import type { MarkedWeighting } from './weighting-accuracy.ts';
-import type { Mark, MarkedDescription } from './word-accuracy.ts';
-
-const share = (right: number, of: number): string =>
-  `${right} of ${of} (${of === 0 ? '-' : ((100 * right) / of).toFixed(1)} %)`;
-
-const shareOfMarks = (marks: readonly Mark[]): string => {
-  const said = marks.filter((mark) => mark !== null);
-  return share(said.filter(Boolean).length, said.length);
-};
+import type { MarkedDescription } from './word-accuracy.ts';
 
 const isWrong = ({ regions, contrast, wholeSpine }: MarkedDescription): boolean =>
   [regions, contrast, wholeSpine].includes(false);
@@ -16,11 +8,8 @@ const isWrong = ({ regions, contrast, wholeSpine }: MarkedDescription): boolean 
 export const wordsText = (rows: readonly MarkedDescription[]): string =>
   [
     `words of ${rows.length} study descriptions`,
-    `  false whole spine: ${rows.filter(({ wholeSpine }) => wholeSpine === false).length}`,
     `  read as whole spine beside no code that names regions: ${rows.filter(({ wholeSpine }) => wholeSpine === null).length}`,
     `  missed whole spine: ${rows.filter(({ missedWholeSpine }) => missedWholeSpine).length}`,
-    `  regions right where coded: ${shareOfMarks(rows.map(({ regions }) => regions))}`,
-    `  contrast right where coded: ${shareOfMarks(rows.map(({ contrast }) => contrast))}`,
     ...rows.filter(isWrong).map(wrongDescription),
   ].join('\n');
 
@@ -31,12 +20,7 @@ const wrongDescription = ({ text, read, coded, regions, contrast, wholeSpine }: 
 };
 
 export const weightingText = (rows: readonly MarkedWeighting[]): string =>
-  [
-    `weighting of ${rows.length} series headers whose BIDS suffix names it`,
-    `  right with words: ${share(rows.filter((row) => row.withWords === row.expected).length, rows.length)}`,
-    `  right by physics alone: ${share(rows.filter((row) => row.physicsAlone === row.expected).length, rows.length)}`,
-    ...weightingErrors(rows),
-  ].join('\n');
+  [`weighting of ${rows.length} series headers whose BIDS suffix names it`, ...weightingErrors(rows)].join('\n');
 
 /** Alike errors in one line: the same reading of the same maker's sequence. */
 const weightingErrors = (rows: readonly MarkedWeighting[]): string[] => {

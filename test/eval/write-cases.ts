@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { casesFolder } from './case-file.ts';
+import { placeSiblings } from './place-siblings.ts';
 
 /** pydicom of the system's Python writes the files: a writer that shares no line with the reader under test. */
 const PYTHON = '/usr/bin/python3';
@@ -25,6 +26,12 @@ export const casesMissing: string | null =
 export const writeCases = (caseFile: string): string => {
   if (casesFolder === null) throw new Error('there is no shared folder to take the writer of cases from');
   const folder = mkdtempSync(path.join(tmpdir(), 'cordwatch-cases-'));
-  execFileSync(PYTHON, [path.join(casesFolder, 'make-dicom.py'), caseFile, folder, '--quiet']);
+  const placed = `${folder}.json`;
+  try {
+    writeFileSync(placed, JSON.stringify(placeSiblings(JSON.parse(readFileSync(caseFile, 'utf8')))));
+    execFileSync(PYTHON, [path.join(casesFolder, 'make-dicom.py'), placed, folder, '--quiet']);
+  } finally {
+    rmSync(placed, { force: true });
+  }
   return folder;
 };
