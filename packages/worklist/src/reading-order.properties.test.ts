@@ -29,7 +29,7 @@ describe('the reading order', () => {
 
   it('is the same for any order of arrival', () => {
     fc.assert(
-      fc.property(arrivals(), policy, fc.integer({ min: 0, max: 11 }), (all, under, turn) => {
+      fc.property(arrivals(), policy, fc.integer({ min: 0, max: 4 }), (all, under, turn) => {
         const turned = [...all.slice(turn), ...all.slice(0, turn)].toReversed();
         expect(places(turned, under).toSorted(inReadingOrder)).toEqual(places(all, under).toSorted(inReadingOrder));
       }),

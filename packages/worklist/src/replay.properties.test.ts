@@ -8,7 +8,7 @@ import { type Reading, replay } from './replay/replay.ts';
 import { arrivals, policy, urgency } from './testing-arbitraries.ts';
 
 const HOUR_MS = 3_600_000;
-const pauses = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 7, maxLength: 7 });
+const pauses = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 5, maxLength: 5 });
 
 /** Some reader's history: every study once, in an order of its own, none before it came and no two at one moment. */
 const readingsIn = (order: readonly Arrival[], hours: readonly number[]): Reading[] => {

@@ -47,7 +47,7 @@ export const vertebralMetastases = fc.option(fc.integer({ min: 0, max: 20 }));
 
 const context: fc.Arbitrary<ClinicalContext> = fc
   .record({
-    symptoms: fc.array(symptom, { maxLength: 3 }),
+    symptoms: fc.array(symptom, { maxLength: 2 }),
     markers: fc.array(marker, { maxLength: 5 }),
     treatments: fc.array(treatment, { maxLength: 2 }),
     primaryTumour,
@@ -88,7 +88,7 @@ export const policy: fc.Arbitrary<PriorityPolicy> = fc.constantFrom(defaultPrior
 
 const uid = fc.uniqueArray(
   fc.integer({ min: 1, max: 99 }).map((n) => `2.25.${n}`),
-  { minLength: 1, maxLength: 7 },
+  { minLength: 1, maxLength: 5 },
 );
 
 /** Studies with UIDs of their own. */
