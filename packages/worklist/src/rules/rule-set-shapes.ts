@@ -83,7 +83,12 @@ export type RuleSetSummary = z.output<typeof ruleSetSummarySchema>;
 
 /** `GET /api/v1/rule-sets`: all of them and every activation, newest first. */
 export const ruleSetListSchema = z
-  .object({ ruleSets: z.array(ruleSetSummarySchema), activations: z.array(activationSchema) })
+  .object({
+    ruleSets: z.array(ruleSetSummarySchema),
+    activations: z.array(activationSchema),
+    /** Studies whose verdict waits to be made again under the rules in force. */
+    outdated: z.number().int(),
+  })
   .meta({ id: 'RuleSetList' });
 export type RuleSetList = z.output<typeof ruleSetListSchema>;
 

@@ -20,6 +20,7 @@ export const explanationSchema = z
     contrast: decided,
     profile: profileSchema,
     findings: z.array(findingSchema.pick({ rule: true, asks: true, is: true, code: true })),
+    /** By the headers alone: what is known of the patient may bring the reading forward. */
     tier: tierSchema,
     readBy: z.string(),
   })

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { faultsOfVocabulary, noSiteVocabulary, type SiteVocabulary } from '@cordwatch/series-facts';
 import { vocabularySchema } from '@cordwatch/worklist';
 import { z } from 'zod';
-import { UsageError } from './usage-error.ts';
+import { jsonIn, unusable } from './json-file.ts';
 
 /**
  * A site's vocabulary from a JSON file, as `cordwatch words --site` tries it out.
@@ -10,20 +9,10 @@ import { UsageError } from './usage-error.ts';
  */
 export function siteVocabularyIn(path: string | undefined): SiteVocabulary {
   if (path === undefined) return noSiteVocabulary;
-  const parsed = vocabularySchema.safeParse(jsonIn(path));
-  if (!parsed.success) throw refusal(path, [z.prettifyError(parsed.error)]);
+  const file = { path, is: 'site vocabulary' };
+  const parsed = vocabularySchema.safeParse(jsonIn(file));
+  if (!parsed.success) throw unusable(file, [z.prettifyError(parsed.error)]);
   const faults = faultsOfVocabulary(parsed.data);
-  if (faults.length > 0) throw refusal(path, faults);
+  if (faults.length > 0) throw unusable(file, faults);
   return parsed.data;
 }
-
-function jsonIn(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw refusal(path, [error instanceof Error ? error.message : String(error)]);
-  }
-}
-
-const refusal = (path: string, faults: readonly string[]): UsageError =>
-  new UsageError([`${path} is no site vocabulary that can be used:`, ...faults].join('\n  '));
