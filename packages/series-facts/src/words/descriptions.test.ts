@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noSiteVocabulary } from '../site-vocabulary.ts';
+import { ABBREVIATED } from './descriptions/abbreviated.ts';
 import { DENIED } from './descriptions/denied.ts';
 import { ENGLISH } from './descriptions/english.ts';
 import { GERMAN_FRENCH } from './descriptions/german-french.ts';
@@ -40,6 +41,7 @@ describe.each([
   ['Dutch, Spanish, Italian, Portuguese, Swedish', OTHER_LATIN],
   ['Japanese and Chinese', JAPANESE_CHINESE],
   ['all languages, a second time', SECOND_READING],
+  ['abbreviations', ABBREVIATED],
   ['agents that were not given', DENIED],
   ['what is taken for something else', TAKEN_FOR_ANOTHER],
 ])('%s', (_, table) => {

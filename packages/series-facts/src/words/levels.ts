@@ -108,7 +108,7 @@ export const REGION_WORDS: readonly VocabularyRow<readonly Level[]>[] = [
   {
     id: 't.romance',
     pattern: word(
-      'DORSALE?S?|DORSO|THORACIQUE|TORACIC[AO]|TORACALE|TORACO|TORACO ?-?L[OU]MB\\w*|CERVICO ?-?(?:DORS|TH?ORA)\\w*|DORSO ?-?LOMB\\w*|DORSO ?-?LUMB\\w*',
+      'DORSALE?S?|DORS|DORSO|THORACIQUE|TORACIC[AO]|TORACALE|TORACO|TORACO ?-?L[OU]MB\\w*|CERVICO ?-?(?:DORS|TH?ORA)\\w*|DORSO ?-?LOMB\\w*|DORSO ?-?LUMB\\w*',
     ),
     value: ['T'],
     examples: [
@@ -124,14 +124,14 @@ export const REGION_WORDS: readonly VocabularyRow<readonly Level[]>[] = [
   {
     id: 'l.romance',
     pattern: word(
-      'LOMBAIRES?|LOMBAR(?:E|ES)?|LUMBARES?|LOMBO|(?:DORSO|THORACO|TORACO) ?-?L[OU]MB\\w*|L[OU]MBO ?-?S?SA[CK]R\\w*',
+      'LOMBAIRES?|LOMB|LOMBAR(?:E|ES)?|LUMBARES?|LOMBO|(?:DORSO|THORACO|TORACO) ?-?L[OU]MB\\w*|L[OU]MBO ?-?S?SA[CK]R\\w*',
     ),
     value: ['L'],
-    examples: ['RACHIS LOMBAIRE', 'COLONNA LOMBARE', 'COLUNA LOMBAR', 'LOMBO-SACRE', 'DORSO-LOMBAIRE'],
+    examples: ['RACHIS LOMBAIRE', 'COLONNA LOMBARE', 'COLUNA LOMBAR', 'RACH.LOMB', 'LOMBO-SACRE', 'DORSO-LOMBAIRE'],
   },
   {
     id: 't.junction',
-    pattern: word('(?:CERVICO ?-?)?THORACO ?-?LUMB\\w*|CERVICO ?-?THORACIC|T ?-?L ?SPINE|TLSPINE'),
+    pattern: word('(?:CERVICO ?-?)?THORACO ?-?LUMB\\w*|CERVICO ?-?THORACIC|T ?-?L ?-?SPINE|TLSPINE'),
     value: ['T'],
     examples: ['THORACOLUMBAR', 'CERVICOTHORACIC', 'TL SPINE'],
   },
@@ -143,7 +143,7 @@ export const REGION_WORDS: readonly VocabularyRow<readonly Level[]>[] = [
   },
   {
     id: 'l.junction',
-    pattern: word('THORACO ?-?LUMB\\w*|T ?-?L ?SPINE|TLSPINE'),
+    pattern: word('THORACO ?-?LUMB\\w*|T ?-?L ?-?SPINE|TLSPINE'),
     value: ['L'],
     examples: ['THORACOLUMBAR', 'TL SPINE'],
   },

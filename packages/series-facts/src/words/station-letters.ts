@@ -7,7 +7,7 @@ export type StationLetters = { readonly levels: readonly Level[]; readonly rest:
 
 /** What stands beside a letter that is a station: words of the acquisition, or another such letter. */
 const ACQUISITION =
-  /^(?:SAG\w*|SG|COR|AX|AXI|AXIAL|TRA|TRANSV?|T[12](?:W\w*|TSE|FSE|FS)?|STIR|TIRM|PDW?|TSE|FSE|SE|FS|FATSAT|DIXON|[CTL]|TL|LS)$/u;
+  /^(?:SAG\w*|SG|COR|AX|AXI|AXIAL|TRA|TRANSV?|T[12](?:W\w*|TSE|FSE|FS)?|STIR|TIRM|PDW?|TSE|FSE|SE|FS|FATSAT|DIXON|[CTL]|TH|TL|LS)$/u;
 /** A matrix may precede a letter; a field strength may not: `3 T`. */
 const MATRIX = /^\d{3}$/u;
 /** What a maker appends: parallel imaging, a matrix, a thickness. */
@@ -18,6 +18,7 @@ const AGENT_AFTER = /^(?:POST|PRE|GAD\w*|GD|KM|NATIV|\+(?:C|GD|GAD\w*|KM)|C\+|W|
 const STATIONS: Readonly<Record<string, readonly Level[]>> = {
   C: ['C'],
   T: ['T'],
+  TH: ['T'],
   L: ['L'],
   TL: ['T', 'L'],
   LS: ['L', 'S'],

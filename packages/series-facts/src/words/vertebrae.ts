@@ -20,7 +20,7 @@ const LIST = new RegExp(
   'gu',
 );
 const RUN = new RegExp(
-  `${START}(?:CTLS?|CTL-?S|HBL ?-?WS|TLS|C,? T,?(?: (?:AND|UND|ET|EN|Y|E|OCH|&))? L(?: S)?)${END}`,
+  `${START}(?:CTLS?|CTL-?S|HBL(?: ?-?WS)?|TLS|C,? T,?(?: (?:AND|UND|ET|EN|Y|E|OCH|&))? L(?: S)?)${END}`,
   'gu',
 );
 const VERTEBRA = new RegExp(

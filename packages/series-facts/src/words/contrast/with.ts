@@ -66,7 +66,7 @@ export const CONTRAST_WITH: readonly VocabularyRow<true>[] = [
   {
     id: 'with.romance',
     pattern: word(
-      '(?:CON|COM|DOPO|POS) (?:CONTRAST\\w*|GADO\\w*|MDC|M\\.?D\\.?C\\.?|CIV|CTE|GD)|CONTRASTAD[AO]|C/C|C/ ?(?:CTE|CONTRASTE|CIV|GADO\\w*|GD)|CMC|CMDC|(?:MEZZO|MEDIO|MEIO) D[IE] CONTRAST\\w*|POST ?-?CONTRASTE|MDC|C/?MDC|CIV|POS(?: ?-?(?:GD|GADO\\w*|CONTRASTE)|(?=$))|DOPO',
+      '(?:CON|COM|DOPO|POS|APOS|TRAS|DEPOIS D[OE]|DESPUES DEL?) (?:CONTRAST\\w*|GADO\\w*|MDC|M\\.?D\\.?C\\.?|CIV|CTE|GD)|CONTRASTAD[AO]|C/C|C/ ?(?:CTE|CONTRASTE|CIV|GADO\\w*|GD)|CMC|CMDC|(?:MEZZO|MEDIO|MEIO) D[IE] CONTRAST\\w*|POST ?-?CONTRASTE|MDC|C/?MDC|CIV|POS(?: ?-?(?:GD|GADO\\w*|CONTRASTE)|(?=$))|DOPO',
     ),
     value: true,
     examples: [
@@ -75,6 +75,8 @@ export const CONTRAST_WITH: readonly VocabularyRow<true>[] = [
       'COM CONTRASTE',
       'POS GD',
       'DOPO MDC',
+      'TRAS CONTRASTE',
+      'APOS CONTRASTE',
       'CONTRASTADA',
       'C/ CONTRASTE',
       'T1 SAG CMC',

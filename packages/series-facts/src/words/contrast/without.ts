@@ -50,7 +50,7 @@ export const CONTRAST_WITHOUT: readonly VocabularyRow<true>[] = [
   {
     id: 'without.fr',
     pattern: word(
-      'SANS (?:INJ\\w*|IV|PDC|GADO\\w*|CONTRASTE|PRODUIT)|NON INJECTE\\w*|CONTRASTE SPONTANE|S/ ?(?:INJ\\w*|IV|PDC|GADO\\w*|CONTRASTE)|PAS D.INJ\\w*|AVANT(?: (?:INJ\\w*|GADO\\w*|GD|IV|PDC|CONTRASTE)|(?= ?$))|SPC|SANS',
+      'SANS (?:INJ\\w*|IV|PDC|GADO\\w*|CONTRASTE|PRODUIT)|NON INJECTE\\w*|CONTRASTE SPONTANE|S/ ?(?:INJ\\w*|IV|PDC|GADO\\w*|GD|CONTRASTE)|PAS D.INJ\\w*|AVANT(?: (?:INJ\\w*|GADO\\w*|GD|IV|PDC|CONTRASTE)|(?= ?$))|SPC|SANS',
     ),
     value: true,
     examples: [
@@ -67,10 +67,18 @@ export const CONTRAST_WITHOUT: readonly VocabularyRow<true>[] = [
   {
     id: 'without.es',
     pattern: word(
-      'SIN (?:CONTRASTE|GADO\\w*|CIV|MDC|CTE)|SIMPLE|S/C|S/ ?(?:CTE|CIV|CONTRASTE)|SIN|BASAL(?! (?:GANGL|CIST))|ANTES DEL? (?:CONTRASTE|GADO\\w*|CIV)',
+      'SIN (?:CONTRASTE|GADO\\w*|CIV|MDC|CTE)|SIMPLE|S/C|S/ ?(?:CTE|CIV|CONTRASTE)|SIN|BASAL(?! (?:GANGL|CIST))|ANTES(?= ?$)|ANTES DEL? (?:CONTRASTE|GADO\\w*|CIV)',
     ),
     value: true,
-    examples: ['RM COLUMNA TOTAL SIMPLE', 'SIN CONTRASTE', 'S/C', 'S/CONTRASTE', 'T1 SAG BASAL', 'ANTES DE CONTRASTE'],
+    examples: [
+      'RM COLUMNA TOTAL SIMPLE',
+      'SIN CONTRASTE',
+      'S/C',
+      'S/CONTRASTE',
+      'T1 SAG BASAL',
+      'ANTES DE CONTRASTE',
+      'T1 ANTES',
+    ],
     counterExamples: ['SIMPLEX', 'SINUS', 'BASAL GANGLIA'],
   },
   {
