@@ -1,7 +1,12 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module';
+import path from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { exitCodes } from './exit-codes.ts';
 import { UsageError } from './usage-error.ts';
+
+// Half of the time of a short run is the compiling of what a command imports. Where no cache can be written, none is.
+enableCompileCache(path.join(import.meta.dirname, '../../../../.cache/compiled'));
 
 const program = new Command('cordwatch')
   .description('Reads DICOM headers and says whether a study covers the entire spine with contrast, and why.')
