@@ -3,7 +3,7 @@ import { type Day, dayOf } from './days.ts';
 import type { HistorySeries, HistoryStudy } from './history.ts';
 
 /** Kinds of images that can be read side by side. */
-export type Kind = 'MR' | 'CT' | 'PT' | 'other';
+type Kind = 'MR' | 'CT' | 'PT' | 'other';
 
 /** The studies of one patient, day and kind, which count once. `uid` names it: the first of its studies by UID. */
 export type HistorySession = Pick<

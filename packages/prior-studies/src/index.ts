@@ -4,12 +4,5 @@ export type * from './history.ts';
 export type * from './patient-chart.ts';
 export * from './policy.ts';
 export { type PublishedFact, publishedFacts } from './published-facts.ts';
-export { attemptInWords, slotInWords, studySlotInWords, surveillanceInWords } from './surveillance/in-words.ts';
-export {
-  type Adherence,
-  adherenceOn,
-  overdueDays,
-  siteAdherence,
-  slotWaiting,
-  surveillanceOn,
-} from './surveillance/reading.ts';
+export { slotInWords, studySlotInWords, surveillanceInWords } from './surveillance/in-words.ts';
+export { type Adherence, adherenceOn, overdueDays, siteAdherence } from './surveillance/reading.ts';

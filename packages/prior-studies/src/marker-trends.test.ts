@@ -29,7 +29,7 @@ it('a course is in the order of the days, however it was told', () => {
 });
 
 it('the lowest value is of after the latest treatment', () => {
-  const [trend] = trends(psa('2021-01-01', 0.1), psa('2021-05-01', 4), psa('2021-07-01', 2));
+  const [trend] = trends(psa('2021-04-14', 0.1), psa('2021-05-01', 4), psa('2021-07-01', 2));
   expect(trend).toMatchObject({ course: 'falling', changePercent: -50, lowest: { takenOn: '2021-07-01' } });
 });
 

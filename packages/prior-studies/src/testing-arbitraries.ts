@@ -29,7 +29,7 @@ const kind = fc.constantFrom<(more: Partial<HistoryStudy>) => HistoryStudy>(
 );
 
 /** Any study of a person: of any kind and content, dated or not, final or still arriving. */
-export const aStudyOf = (uid: string): fc.Arbitrary<HistoryStudy> =>
+const aStudyOf = (uid: string): fc.Arbitrary<HistoryStudy> =>
   fc
     .record({
       make: kind,
@@ -60,7 +60,7 @@ const withSessions = (studies: readonly HistoryStudy[], joins: readonly boolean[
 
 const COUNT = 10;
 
-export const someStudies: fc.Arbitrary<readonly HistoryStudy[]> = fc
+const someStudies: fc.Arbitrary<readonly HistoryStudy[]> = fc
   .tuple(
     fc.tuple(...Array.from({ length: COUNT }, (_, index) => aStudyOf(`2.25.${100 + index}`))),
     fc.array(fc.boolean(), { minLength: COUNT, maxLength: COUNT }),
@@ -78,7 +78,7 @@ const treatment = (id: string): fc.Arbitrary<Treatment> =>
       ),
   );
 
-export const someContext: fc.Arbitrary<ClinicalContext> = fc
+const someContext: fc.Arbitrary<ClinicalContext> = fc
   .record({
     treatments: fc.tuple(...['rt', 'op', 'srs'].map(treatment)),
     count: fc.integer({ min: 0, max: 3 }),

@@ -122,6 +122,15 @@ it('a comparison comes before what is nearer and alike, and is none', () => {
   expect(priors[0]?.score).toBeLessThan(priors[1]?.score ?? 0);
 });
 
+it('of two comparisons the better comes first, though it is older', () => {
+  const { priors } = chartsOf(
+    CURRENT,
+    aHistoryStudy({ studyInstanceUid: '2.25.1', date: '2022-05-14', scanner: 'MR2', fieldStrengthTesla: 3 }),
+    aHistoryStudy({ studyInstanceUid: '2.25.2', date: '2022-04-14' }),
+  );
+  expect(priors.map(({ studyInstanceUid }) => studyInstanceUid)).toEqual(['2.25.2', '2.25.1']);
+});
+
 it('of two alike the newer comes first, and of one day the first by UID', () => {
   const { priors } = chartsOf(
     CURRENT,

@@ -37,6 +37,16 @@ it('a post-contrast sagittal T1 stands beside another, and beside nothing else',
   ]);
 });
 
+it.each(['pre', 'unknown'] as const)('post-contrast never stands beside %s', (phase) => {
+  expect(pairs([{}], [{ phase }])).toEqual([]);
+  expect(pairs([{ phase }], [{}])).toEqual([]);
+});
+
+it('a composed series is taken for a composed one, and one long series before two short ones', () => {
+  expect(pairs([{ role: 'composed' }], [{}, { role: 'composed' }])[0]).toContain('a0-b1');
+  expect(pairs([{}], [{ levels: ['C', 'T'] }, {}, { levels: ['L', 'S'] }])).toHaveLength(1);
+});
+
 it('level by level: one long series beside two stations', () => {
   expect(pairs([{}], [{ levels: ['C', 'T'] }, { levels: ['L', 'S'] }])).toEqual([
     'a0-b0 CT sagittal T1 after contrast, fat-suppressed in both',

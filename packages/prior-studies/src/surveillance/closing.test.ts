@@ -41,6 +41,15 @@ it('PET-CT never closes, even were it called confirmed', () => {
   expect(closing(aPetCt({ wholeSpineWithContrast }), contraindicated('2020-01-01'))).toMatchObject({ is: 'adjunct' });
 });
 
+it('what is asked for instead is what this patient can have', () => {
+  expect(closing(aPetCt())).toMatchObject({
+    missing: 'MRI of the entire spine with contrast, as PET-CT closes no slot',
+  });
+  expect(closing(aPetCt(), contraindicated('2020-01-01'))).toMatchObject({
+    missing: 'CT myelography of the entire spine, as PET-CT closes no slot',
+  });
+});
+
 it('CT with intravenous contrast closes nothing by default, and what a site decides by a row of its policy', () => {
   const ct = aMyelography({ profile: 'ct-contrast', contrast: { is: 'confirmed', route: 'iv' } });
   expect(closing(ct, contraindicated('2020-01-01'))).toMatchObject({ is: 'adjunct' });

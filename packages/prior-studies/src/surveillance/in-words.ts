@@ -1,13 +1,13 @@
 import type { IsoDate } from '@cordwatch/clinical-context';
 import type { Attempt, PatientChart, Slot, StudySlot } from '../patient-chart.ts';
-import { overdueDays, slotWaiting, surveillanceOn } from './reading.ts';
+import { isPlanned, overdueDays, slotWaiting } from './reading.ts';
 
 const days = (count: number): string => `${count} day${count === 1 ? '' : 's'}`;
 
 const lackedInWords = ({ date, missing }: Attempt): string => `The study of ${date} left it open: missing ${missing}.`;
 
 /** What a study that left its slot open lacked, and when to repeat it. */
-export const attemptInWords = (attempt: Attempt): string => `${lackedInWords(attempt)} Repeat by ${attempt.repeatBy}.`;
+const attemptInWords = (attempt: Attempt): string => `${lackedInWords(attempt)} Repeat by ${attempt.repeatBy}.`;
 
 const dueInWords = (slot: Slot, today: IsoDate): string => {
   const overdue = overdueDays(slot, today);
@@ -53,6 +53,6 @@ const courseInWords = ({ treatmentUnderWay: course }: InTime): string =>
 export const surveillanceInWords = (chart: InTime, today: IsoDate): string => {
   const slot = slotWaiting(chart);
   if (!slot) return 'No follow-up is asked for: no treatment is on record.';
-  const name = surveillanceOn(chart, today) === 'done' ? 'The next visit is' : 'A visit is';
+  const name = isPlanned(slot, today) ? 'The next visit is' : 'A visit is';
   return `${courseInWords(chart)}${openInWords(slot, today, name)}`;
 };

@@ -1,19 +1,21 @@
 import { aContext, aRadiotherapy } from '@cordwatch/clinical-context/testing';
 import { expect, it } from 'vitest';
 import type { HistoryStudy } from '../history.ts';
-import { adherenceOn, chartOf, overdueDays, siteAdherence, slotWaiting, surveillanceOn } from '../index.ts';
+import { adherenceOn, chartOf, overdueDays, siteAdherence } from '../index.ts';
 import { aHistory, aHistoryStudy } from '../testing.ts';
+import { isPlanned, slotWaiting } from './reading.ts';
 
 const context = aContext({ treatments: [aRadiotherapy()] });
 const chart = (...studies: HistoryStudy[]) => chartOf(aHistory({ context, studies }));
 const study = (studyInstanceUid: string, date: string) => aHistoryStudy({ studyInstanceUid, date });
 
 it('a slot is due from its window on, and overdue from the day after its due date', () => {
-  const on = (today: string) => [surveillanceOn(chart(), today), overdueDays(chart().slots[0] ?? never(), today)];
-  expect(on('2021-06-13')).toEqual(['done', 0]);
-  expect(on('2021-06-14')).toEqual(['due', 0]);
-  expect(on('2021-07-14')).toEqual(['due', 0]);
-  expect(on('2021-07-15')).toEqual(['overdue', 1]);
+  const slot = chart().slots[0] ?? never();
+  const on = (today: string) => [isPlanned(slot, today), overdueDays(slot, today)];
+  expect(on('2021-06-13')).toEqual([true, 0]);
+  expect(on('2021-06-14')).toEqual([false, 0]);
+  expect(on('2021-07-14')).toEqual([false, 0]);
+  expect(on('2021-07-15')).toEqual([false, 1]);
 });
 
 const never = (): never => {
@@ -26,8 +28,7 @@ it('the oldest open slot is the one that is waited for', () => {
   expect(slotWaiting(chartOf(aHistory()))).toBeNull();
 });
 
-it('a patient without slots, and a day that does not exist, are not overdue', () => {
-  expect(surveillanceOn(chartOf(aHistory()), '2030-01-01')).toBe('done');
+it('a day that does not exist makes nothing overdue', () => {
   expect(overdueDays(chart().slots[0] ?? never(), 'tomorrow')).toBe(0);
 });
 

@@ -13,12 +13,8 @@ export const overdueDays = ({ state, dueDate }: Slot, today: IsoDate): number =>
 export const slotWaiting = ({ slots }: Pick<PatientChart, 'slots'>): Slot | null =>
   slots.find(({ state }) => state === 'open') ?? null;
 
-/** `due`: a study made today would close the slot that is waited for. `done`: none is asked for yet, or any more. */
-export const surveillanceOn = (chart: Pick<PatientChart, 'slots'>, today: IsoDate): 'overdue' | 'due' | 'done' => {
-  const slot = slotWaiting(chart);
-  if (slot === null || today < slot.windowFrom) return 'done';
-  return overdueDays(slot, today) > 0 ? 'overdue' : 'due';
-};
+/** Too early for a study to close it. */
+export const isPlanned = ({ windowFrom }: Slot, today: IsoDate): boolean => today < windowFrom;
 
 /** Visits as kept up to a day. `share` is of those that fell due, 0 to 1; null where none has. */
 export type Adherence = Kept & { readonly overdue: number; readonly share: number | null };
