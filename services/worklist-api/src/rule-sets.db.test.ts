@@ -1,32 +1,16 @@
 import { defaultRuleSet, type RuleSet } from '@cordwatch/triage';
-import {
-  activationSchema,
-  changeOf,
-  ruleSetListSchema,
-  ruleSetPageSchema,
-  tryOutPageSchema,
-  tryOutSchema,
-  unmappedPageSchema,
-} from '@cordwatch/worklist';
-import { aCoverage, aJudgement, anEntry, cervicalOnly } from '@cordwatch/worklist/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ruleSetListSchema, ruleSetPageSchema, unmappedPageSchema } from '@cordwatch/worklist';
+import { anEntry } from '@cordwatch/worklist/testing';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { faultyProblemSchema } from './openapi-rule-sets.ts';
-import { bodyOf, problemOf, sendJson } from './testing/ask.ts';
+import { apiOfTest } from './testing/api-of-test.ts';
+import { bodyOf, problemOf } from './testing/ask.ts';
 import { databaseOfTest } from './testing/database-of-test.ts';
-import { type RunningApi, runApi } from './testing/running-api.ts';
 import { seedEntries } from './testing/seed-entries.ts';
-import { bringRules, finishTryOut, rulesNamed } from './testing/seed-rules.ts';
+import { bringRules, rulesNamed } from './testing/seed-rules.ts';
 
 const current = databaseOfTest();
-let api: RunningApi;
-beforeAll(async () => {
-  api = await runApi(current().pool);
-});
-afterAll(() => api.stop());
-
-const get = (path: string) => fetch(`${api.url}/api/v1${path}`);
-const post = (path: string, body: unknown = {}) =>
-  fetch(`${api.url}/api/v1${path}`, sendJson('POST', body, { 'Test-Reader': 'admin' }));
+const { get, post } = apiOfTest(current);
 const draft = (rules: RuleSet) => post('/rule-sets', { note: 'Closer to our scanners', rules });
 const { policy, profiles, vocabulary } = defaultRuleSet;
 const stricter = rulesNamed('site-1', {
@@ -123,142 +107,6 @@ describe('a rule set', () => {
     for (const path of ['/rule-sets/none', '/rule-sets/none/try-out']) await problemOf(await get(path), 404);
     await problemOf(await post('/rule-sets/none/try-out'), 404);
     await problemOf(await post('/rule-sets/none/activate', { note: 'x' }), 404);
-  });
-});
-
-describe('a try-out', () => {
-  const entries = ['1.1', '1.2', '1.3'].map((studyInstanceUid) => anEntry({ studyInstanceUid }));
-  const changeTo = (studyInstanceUid: string, whole: 'confirmed' | 'refuted' | 'indeterminate') => {
-    const judged = (coverage: ReturnType<typeof aCoverage>) =>
-      anEntry({ judgement: aJudgement({ studyInstanceUid, wholeSpineWithContrast: coverage }) });
-    const before = whole === 'confirmed' ? cervicalOnly() : aCoverage();
-    const change = changeOf(judged(before), judged(aCoverage({ is: whole })));
-    if (!change) throw new Error('nothing changed');
-    return change;
-  };
-  beforeEach(async () => {
-    await bringRules(current().pool);
-    await seedEntries(current().pool, entries);
-    await draft(stricter);
-  });
-
-  test('is asked for, waits for the ingest worker, and is not asked for twice', async () => {
-    const asked = await post('/rule-sets/site-1/try-out', { sample: 2 });
-    expect(asked.status).toBe(202);
-    expect(await bodyOf(asked, tryOutSchema)).toMatchObject({
-      ...{ version: 'site-1', against: defaultRuleSet.version, sample: 2, askedBy: 'admin', state: 'waiting' },
-      ...{ studies: 2, done: 0, unchanged: 0, finishedAt: null },
-    });
-    expect(await problemOf(await post('/rule-sets/site-1/try-out'), 409)).toMatchObject({
-      type: 'urn:cordwatch:try-out-refused',
-    });
-    const page = await bodyOf(await get('/rule-sets/site-1/try-out'), tryOutPageSchema);
-    expect(page).toMatchObject({ state: 'waiting', changes: [], next: null });
-  });
-
-  test('lists whose verdict would change, new confirmations first, page by page and by kind', async () => {
-    await post('/rule-sets/site-1/try-out');
-    const changes = [changeTo('1.1', 'refuted'), changeTo('1.3', 'confirmed'), changeTo('1.2', 'indeterminate')];
-    await finishTryOut(current().pool, 'site-1', changes);
-    const all = await bodyOf(await get('/rule-sets/site-1/try-out'), tryOutPageSchema);
-    expect(all).toMatchObject({ state: 'finished', sample: 'all', done: 3, unchanged: 0 });
-    expect(all.changed).toMatchObject({ 'newly-confirmed': 1, 'no-longer-confirmed': 2, urgency: 0 });
-    expect(all.changes.map(({ studyInstanceUid }) => studyInstanceUid)).toEqual(['1.3', '1.1', '1.2']);
-    expect(all.changes[0]).toMatchObject({ before: changes[1]?.before, after: changes[1]?.after });
-    expect(all.changes[0]?.study).toMatchObject({ patientName: 'DOE^JANE', accessionNumber: 'ACC-1001' });
-    const first = await bodyOf(await get('/rule-sets/site-1/try-out?limit=2'), tryOutPageSchema);
-    const second = await bodyOf(await get(`/rule-sets/site-1/try-out?limit=2&cursor=${first.next}`), tryOutPageSchema);
-    expect([...first.changes, ...second.changes]).toEqual(all.changes);
-    expect(second.next).toBeNull();
-    const some = await bodyOf(await get('/rule-sets/site-1/try-out?kind=newly-confirmed'), tryOutPageSchema);
-    expect(some.changes.map(({ studyInstanceUid }) => studyInstanceUid)).toEqual(['1.3']);
-  });
-
-  test.each(['kind=any', 'cursor=x', 'limit=0', 'sort=kind'])('is not read by %s', async (query) => {
-    await post('/rule-sets/site-1/try-out');
-    await problemOf(await get(`/rule-sets/site-1/try-out?${query}`), 400);
-  });
-
-  test.each([{ sample: 0 }, { sample: 'some' }, { sample: 1.5 }, { limit: 1 }])('is not made of %j', async (body) => {
-    await problemOf(await post('/rule-sets/site-1/try-out', body), 400);
-  });
-});
-
-const waitingForActivation = async (): Promise<number> => {
-  const { rows } = await current().pool.query<{ waiting: number }>(
-    `select count(*)::int as waiting from pg_locks where not granted and relation = 'activation'::regclass`,
-  );
-  return rows[0]?.waiting ?? -1;
-};
-
-describe('activation', () => {
-  const activate = (version: string, more: object = {}) =>
-    post(`/rule-sets/${version}/activate`, { note: 'Agreed on 22 November', ...more });
-  beforeEach(async () => {
-    await bringRules(current().pool);
-    await draft(stricter);
-  });
-  const tryOut = async (version: string, body: object = {}) => {
-    await post(`/rule-sets/${version}/try-out`, body);
-    await finishTryOut(current().pool, version);
-  };
-  const refusal = { type: 'urn:cordwatch:not-tried-out' };
-
-  test('is refused until a try-out over all studies is finished', async () => {
-    expect(await problemOf(await activate('site-1'), 409)).toMatchObject(refusal);
-    await tryOut('site-1', { sample: 1 });
-    expect(await problemOf(await activate('site-1'), 409)).toMatchObject(refusal);
-    await post('/rule-sets/site-1/try-out');
-    expect(await problemOf(await activate('site-1'), 409)).toMatchObject(refusal);
-    await finishTryOut(current().pool, 'site-1');
-    const activation = await bodyOf(await activate('site-1'), activationSchema);
-    expect(activation).toMatchObject({ version: 'site-1', activatedBy: 'admin', note: 'Agreed on 22 November' });
-    expect(activation).toMatchObject({ tryOutId: expect.any(Number), overrideReason: null });
-    expect((await bodyOf(await get('/rule-sets/active'), ruleSetPageSchema)).version).toBe('site-1');
-  });
-
-  test('is refused on a try-out against rules that are in force no more', async () => {
-    await draft(rulesNamed('site-2'));
-    await tryOut('site-1');
-    await tryOut('site-2');
-    await activate('site-1');
-    expect(await problemOf(await activate('site-2'), 409)).toMatchObject(refusal);
-  });
-
-  test('goes without a try-out for a reason, and is kept with it', async () => {
-    const override = { reason: 'The rules in force confirm what they should not' };
-    const activation = await bodyOf(await activate('site-1', { override }), activationSchema);
-    expect(activation).toMatchObject({ tryOutId: null, overrideReason: override.reason });
-    await problemOf(await activate('site-1', { override: {} }), 400);
-    await problemOf(await activate('site-1', { override: true }), 400);
-  });
-
-  test('goes back to an older rule set in the same way, and every step stays in the log', async () => {
-    const override = { reason: 'Roll back' };
-    await activate('site-1', { override });
-    expect((await activate(defaultRuleSet.version, { override })).status).toBe(200);
-    expect(await problemOf(await activate(defaultRuleSet.version, { override }), 409)).toMatchObject({
-      type: 'urn:cordwatch:rule-set-in-force',
-    });
-    const { activations } = await bodyOf(await get('/rule-sets'), ruleSetListSchema);
-    expect(activations.map(({ version, activatedBy }) => [version, activatedBy])).toEqual([
-      [defaultRuleSet.version, 'admin'],
-      ['site-1', 'admin'],
-      [defaultRuleSet.version, null],
-    ]);
-  });
-
-  test('by two people at once puts one after the other, behind the verdicts that are being written', async () => {
-    await draft(rulesNamed('site-2'));
-    await tryOut('site-1');
-    await tryOut('site-2');
-    const writing = await current().pool.connect();
-    await writing.query('begin; lock table activation in share mode');
-    const activating = Promise.all([activate('site-1'), activate('site-2')]);
-    await vi.waitFor(async () => expect(await waitingForActivation()).toBe(2), { timeout: 10_000, interval: 10 });
-    await writing.query('commit');
-    writing.release();
-    expect((await activating).map(({ status }) => status).toSorted()).toEqual([200, 409]);
   });
 });
 
