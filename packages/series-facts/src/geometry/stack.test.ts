@@ -75,6 +75,23 @@ describe('an axial stack', () => {
   });
 });
 
+describe('the thickness', () => {
+  it('of slices that differ is that of the thinnest: what it adds to a stack is never guessed', () => {
+    const stack = { plane: 'axial', topMm: 10, bottomMm: -10, slices: 10 } as const;
+    const [first, ...rest] = aStack({ ...stack, thicknessMm: 2 });
+    expect(measureRecords([...(first ? [withFrame(first, { sliceThicknessMm: 8 })] : []), ...rest])).toMatchObject({
+      stack: { extentMm: [-10, 10], thicknessMm: 2 },
+    });
+  });
+
+  it.each([
+    ['sagittal', 'stack'],
+    ['axial', 'none'],
+  ] as const)('of a slab of 50 mm is one of MR myelography: %s is %s', (plane, kind) => {
+    expect(measureRecords(aStack({ plane, slices: 1, thicknessMm: 50 })).kind).toBe(kind);
+  });
+});
+
 describe('what cannot be measured has a closed problem', () => {
   it.each([
     ['NO_POSITIONS', { positionMm: null }],

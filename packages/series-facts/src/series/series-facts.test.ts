@@ -118,6 +118,19 @@ describe('weighting from physics', () => {
   });
 });
 
+describe('a missing modality', () => {
+  it.each([
+    ['CT', '2'],
+    ['CT', '2.1'],
+    ['MR', '4.4'],
+    ['PT', '128'],
+    [null, '7'],
+  ])('is %s by the class %s', (modality, storageClass) => {
+    const sopClassUid = `1.2.840.10008.5.1.4.1.1.${storageClass}`;
+    expect(factsOf([aHeader({ sopClassUid, series: { modality: null } })])[0]?.modality).toBe(modality);
+  });
+});
+
 describe('a series that mixes images', () => {
   it('is split by orientation before it is measured', () => {
     const mixed = [...aStack({ slices: 5 }), ...aStack({ slices: 5, plane: 'axial', topMm: 20, bottomMm: -20 })];

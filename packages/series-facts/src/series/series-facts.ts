@@ -79,7 +79,7 @@ const factsOfPart = (part: SeriesPart, index: number, whole: Whole, site: Prepar
     ['SeriesDescription', description],
     ['ProtocolName', protocolName],
   ] as const;
-  const descriptions = readDescriptions(fields, site.rows);
+  const descriptions = readDescriptions(fields, site);
   const words = joinWords(descriptions);
   const measured = whole.hidden ? CONTRADICTED : measureStack(placedFrames(part.records));
   const { role, because } = roleOf({ record: first, descriptions, geometry: measured });
