@@ -3,8 +3,8 @@ import { openApiDocument } from './openapi.ts';
 import { apiPage } from './routes/api-page.ts';
 
 const document = openApiDocument();
-const operations = Object.values(document.paths ?? {}).flatMap(({ get, post, delete: remove }) =>
-  [get, post, remove].filter((operation) => operation !== undefined),
+const operations = Object.values(document.paths ?? {}).flatMap(({ get, post, put, delete: remove }) =>
+  [get, post, put, remove].filter((operation) => operation !== undefined),
 );
 
 test('describes every route of the API', () => {
@@ -13,7 +13,22 @@ test('describes every route of the API', () => {
     ['/api/v1/worklist', 'get'],
     ['/api/v1/worklist/next', 'post'],
     ['/api/v1/studies/{uid}', 'get'],
+    ['/api/v1/studies/{uid}/read', 'delete', 'post'],
+    ['/api/v1/worklist/why', 'get'],
     ['/api/v1/studies/{uid}/claim', 'delete', 'post'],
+    ['/api/v1/persons/{personId}', 'get'],
+    ['/api/v1/identities/merge', 'post'],
+    ['/api/v1/identities/split', 'post'],
+    ['/api/v1/identity-changes/{changeId}/reverse', 'post'],
+    ['/api/v1/persons/{personId}/context', 'get', 'put'],
+    ['/api/v1/persons/{personId}/baseline', 'delete', 'put'],
+    ['/api/v1/persons/{personId}/proposals/{proposalId}', 'post'],
+    ['/api/v1/fhir', 'post'],
+    ['/api/v1/surveillance', 'get'],
+    ['/api/v1/surveillance/adherence', 'get'],
+    ['/api/v1/priority-policies', 'get'],
+    ['/api/v1/priority-policies/activate', 'post'],
+    ['/api/v1/priority-policies/replay', 'post'],
     ['/api/v1/rule-sets', 'get', 'post'],
     ['/api/v1/rule-sets/active', 'get'],
     ['/api/v1/rule-sets/{version}', 'get'],

@@ -1,14 +1,16 @@
 import {
   claimSchema,
   studyPageSchema,
+  whyAboveSchema,
   worklistPageSchema,
   worklistQuerySchema,
   worklistRowSchema,
 } from '@cordwatch/worklist';
 import { createDocument } from 'zod-openapi';
 import { body, EVERYWHERE, json, problem, problemSchema } from './openapi-parts.ts';
+import { personPaths } from './openapi-persons.ts';
 import { ruleSetPaths } from './openapi-rule-sets.ts';
-import { claimBodySchema, nextBodySchema, releaseBodySchema, studyPathSchema } from './requests.ts';
+import { claimBodySchema, nextBodySchema, releaseBodySchema, studyPathSchema, whyQuerySchema } from './requests.ts';
 
 /** The problem of a claim that is refused, with the claim that is in force. */
 export const heldProblemSchema = problemSchema.extend({ claim: claimSchema.nullable() }).meta({ id: 'HeldProblem' });
@@ -52,6 +54,30 @@ export const openApiDocument = () =>
           responses: { '200': json('The study', studyPageSchema), ...UNKNOWN_STUDY, ...EVERYWHERE },
         },
       },
+      '/api/v1/studies/{uid}/read': {
+        post: {
+          summary: 'Say that the study has been read: it leaves the list, and the own claim ends',
+          requestParams: { path: studyPathSchema },
+          responses: {
+            '200': json('The row of the study', worklistRowSchema),
+            '409': problem('Another reader holds the study'),
+            ...UNKNOWN_STUDY,
+            ...EVERYWHERE,
+          },
+        },
+        delete: {
+          summary: 'Take the reading back: the study is on the list again',
+          requestParams: { path: studyPathSchema },
+          responses: { '200': json('The row of the study', worklistRowSchema), ...UNKNOWN_STUDY, ...EVERYWHERE },
+        },
+      },
+      '/api/v1/worklist/why': {
+        get: {
+          summary: 'Why one of two studies stands above the other',
+          requestParams: { query: whyQuerySchema },
+          responses: { '200': json('In sentences', whyAboveSchema), ...UNKNOWN_STUDY, ...EVERYWHERE },
+        },
+      },
       '/api/v1/studies/{uid}/claim': {
         post: {
           summary: 'Claim the study, or renew the own claim',
@@ -66,6 +92,7 @@ export const openApiDocument = () =>
           responses: { '204': { description: 'Released' }, ...HELD, ...UNKNOWN_STUDY, ...EVERYWHERE },
         },
       },
+      ...personPaths,
       ...ruleSetPaths,
     },
   });
