@@ -122,13 +122,7 @@ export const studyJudgementSchema = z
     findings: z.array(findingSchema),
     series: z.array(seriesSchema),
     policyVersion: z.string(),
-    /** Absent in entries of before there were rule sets. */
-    madeUnder: madeUnderSchema.default({
-      ruleSet: 'unknown',
-      policy: 'unknown',
-      profiles: 'unknown',
-      vocabulary: 'unknown',
-    }),
+    madeUnder: madeUnderSchema,
   })
   .meta({ id: 'StudyJudgement' });
 
@@ -202,7 +196,7 @@ export const storedEntrySchema = z
     /** What the order says, from which a deadline is made again without headers. */
     order: z.object({ priority: z.string().nullable(), emergencyWords: z.boolean() }),
     judgement: studyJudgementSchema,
-    unmapped: z.array(unmappedSchema).default([]),
+    unmapped: z.array(unmappedSchema),
   })
   .meta({ id: 'StoredEntry' });
 export type StoredEntry = z.output<typeof storedEntrySchema>;
