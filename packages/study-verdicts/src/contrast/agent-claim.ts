@@ -112,3 +112,7 @@ export const agentClaimOf = (facts: SeriesFacts): AgentClaim => {
   const value = facts.contrast.agentText ?? facts.contrast.agent;
   return { claim, because: [context(rule, says, evidenceFrom(facts.seriesInstanceUid, 'ContrastBolusAgent', value))] };
 };
+
+/** A word or an agent that speaks of contrast, whether or not it proves any. */
+export const hasSignOfAgent = (facts: SeriesFacts): boolean =>
+  facts.words.contrast === 'with' || ['given', 'weak', 'doubtful'].includes(agentClaimOf(facts).claim);

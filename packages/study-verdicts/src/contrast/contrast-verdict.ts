@@ -5,7 +5,7 @@ import type { ContrastVerdict, JudgedSeries } from '../judged.ts';
 import type { Policy } from '../policy.ts';
 import { isPetCt } from '../profile.ts';
 import { isReadable, isSecondHand, type Session } from '../session.ts';
-import { agentClaimOf } from './agent-claim.ts';
+import { hasSignOfAgent } from './agent-claim.ts';
 
 /** Route by what is stated, then by what a myelogram looks like: its name, or a small volume of an agent allowed in the sac. */
 const routeOf = ({ facts, study }: JudgedSeries, policy: Policy): Route => {
@@ -31,10 +31,7 @@ const isOralOnly = (readable: readonly JudgedSeries[]): boolean =>
   readable.some(isOral) &&
   readable.every((each) => isOral(each) || ['absent', 'empty', 'none-value'].includes(each.facts.contrast.agent));
 
-const hasSign = ({ facts, phase }: JudgedSeries): boolean =>
-  phase.conflict ||
-  facts.words.contrast === 'with' ||
-  ['given', 'weak', 'doubtful'].includes(agentClaimOf(facts).claim);
+const hasSign = ({ facts, phase }: JudgedSeries): boolean => phase.conflict || hasSignOfAgent(facts);
 
 const ALL_PRE = against('contrast.all-pre', 'Every series that could show enhancement was acquired before contrast.');
 const ORAL = against('contrast.oral', 'The only agent is oral, which is not contrast for the spine.');

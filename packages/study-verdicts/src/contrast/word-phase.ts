@@ -1,3 +1,4 @@
+import { hasSignOfAgent } from './agent-claim.ts';
 import { earlierRepeat } from './repeats.ts';
 import { acquired, conflict, description, ordered, type PhaseRule, post, pre, unknown } from './ruling.ts';
 
@@ -38,8 +39,11 @@ export const byPostWord: PhaseRule = ({ series, all, word, agent }) => {
   );
 };
 
+/** An order says what was meant: a sign of an agent on any series of its study belies it. */
 export const byOrderWithout: PhaseRule = ({ series, agent }) =>
-  series.study.orderedContrast === 'without' && (agent.claim === 'nothing' || agent.claim === 'not-given')
+  series.study.orderedContrast === 'without' &&
+  (agent.claim === 'nothing' || agent.claim === 'not-given') &&
+  !series.study.series.some(hasSignOfAgent)
     ? pre(
         'phase.order.without',
         'The study was ordered without contrast and nothing on the series says otherwise.',
