@@ -59,7 +59,7 @@ export const studyFactsOf = (records: readonly HeaderRecord[], vocabulary: SiteV
     ['RequestedProcedureDescription', pick(({ study }) => study.requestedProcedureDescription)],
     ['PerformedProcedureStepDescription', pick(({ series }) => series.performedProcedureStepDescription)],
   ] as const;
-  const descriptions = readDescriptions(fields, site.rows);
+  const descriptions = readDescriptions(fields, site);
   const said = joinWords(descriptions);
   const order = orderOf(
     records.flatMap(({ study }) => study.procedureCodes),
