@@ -161,6 +161,12 @@ describe('any other value that cannot be is left out and named', () => {
   });
 });
 
+it('a value that cannot be is named although nothing can be measured', () => {
+  const header = { patient: { age: '999Y' } };
+  const unplaced = framesWith(mr(header), () => ({ positionMm: null }));
+  expect(judged(unplaced).coverage.because.map(({ rule }) => rule)).toContain('impossible.age');
+});
+
 describe('an impossible date joins nothing', () => {
   it.each(['18000101', '19000101', '99991231'])('%s', (date) => {
     const upper = aStudy({ studyInstanceUid: '2.25.1', header: { study: { date } }, series: [sagittal] });

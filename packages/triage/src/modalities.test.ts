@@ -26,6 +26,11 @@ describe('CT', () => {
     expect(wholeOf(ctStudy('CT TOTAL SPINE W CONTRAST', { ...axial, description }))).toBe(is);
   });
 
+  it('alone has maps of materials: an MR series of such a name is an image', () => {
+    const mr: SeriesShape = { description: 'T1 SAG VNC POST', agent: 'Gadovist' };
+    expect(wholeOf({ description: 'MR WHOLE SPINE W', series: [mr] })).toBe('confirmed');
+  });
+
   it('is no map of a material because its protocol is named after one', () => {
     const header = { series: { protocolName: 'DE SPINE VNC' } };
     expect(wholeOf(ctStudy('CT TOTAL SPINE W CONTRAST', { ...axial, header }))).toBe('confirmed');
@@ -92,6 +97,11 @@ describe('PET', () => {
   ])('%s', (_name, study, is, rule) => {
     expect(wholeOf(study)).toBe(is);
     expect(rulesOf(study)).toContain(rule);
+  });
+
+  it('beside a localizer of MR is a PET-CT all the same', () => {
+    const localizer: SeriesShape = { description: 'LOCALIZER', header: { series: { modality: 'MR' } } };
+    expect(wholeOf(ctStudy('PET-CT AND TOTAL SPINE', axial, pet, localizer))).toBe('refuted');
   });
 
   it('listed by the archive is as good as here', () => {

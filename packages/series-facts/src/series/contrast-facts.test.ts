@@ -44,7 +44,7 @@ describe('the route', () => {
     ...['INTRA-ARTICULAR', 'intraventricular', 'EPIDURAL', 'L4/5', 'IM', '12130007'].map(
       (text) => ['other', text] as const,
     ),
-    [null, ''],
+    [null, ''] as const,
   ])('is %s: %s', (route, text) => {
     expect(routeOf(aHeader({ contrast: { route: text } }))).toBe(route);
   });
