@@ -60,6 +60,13 @@ it('sessions are oldest first, undated last, and within a day by UID', () => {
   expect(sessionsOf(studies).map(({ uid }) => uid)).toEqual(['2.25.9', '2.25.2', '2.25.3', '2.25.4']);
 });
 
+it('a session that joins across another of its day keeps its place by UID', () => {
+  const [a, b, c] = SESSION.map((studyInstanceUid) => aHistoryStudy({ studyInstanceUid }));
+  if (!a || !b || !c) throw new Error('no studies');
+  const sessions = sessionsOf([a, b, { ...c, sessionUids: ['2.25.1', '2.25.3'] }]);
+  expect(sessions.map(({ uid }) => uid)).toEqual(['2.25.1', '2.25.2']);
+});
+
 it.each([
   [['PT', 'CT'], 'PT'],
   [['MR', 'SR'], 'MR'],

@@ -52,6 +52,7 @@ it('a limit is no value: a course past it is told, and one within it is unclear'
   expect(course(below, { value: 0.05 })).toBe('unclear');
   expect(course({ comparator: '>' }, { value: 0.5 })).toBe('unclear');
   expect(trends(psa('2021-05-01', 0.1, below), psa('2021-06-01', 0.2))[0]?.changePercent).toBeNull();
+  expect(trends(psa('2021-05-01', 0.2), psa('2021-06-01', 0.1, below))[0]?.changePercent).toBeNull();
 });
 
 it('a value that is told twice on one day hides no rise', () => {
