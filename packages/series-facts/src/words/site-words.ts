@@ -2,12 +2,12 @@ import type { SiteMeaning, SiteVocabulary, SiteWord } from '../site-vocabulary.t
 import { normaliseText } from './normalise.ts';
 import { literal, type VocabularyRow } from './vocabulary-row.ts';
 
-type SiteRow = VocabularyRow<SiteMeaning>;
+type SiteRow = VocabularyRow<SiteMeaning> & { readonly phrase: string };
 
 /** Site words ready to be found: normalised, the longest first, so that a phrase is read before a word in it. */
 export type SiteRows = readonly SiteRow[];
 
-const rowOf = ({ id, text, says, examples, counterExamples }: SiteWord): SiteRow & { readonly phrase: string } => {
+const rowOf = ({ id, text, says, examples, counterExamples }: SiteWord): SiteRow => {
   const phrase = normaliseText(text);
   return { id, phrase, pattern: literal(phrase), value: says, examples, counterExamples };
 };
@@ -43,7 +43,8 @@ const meaningAt = (says: SiteMeaning, denied: boolean): SiteMeaning =>
 /** Takes the site's words out of normalised text: a site's word is read by the site's row alone. */
 export const takeSiteWords = (text: string, rows: SiteRows): SiteReading => {
   const taken: { id: string; says: SiteMeaning }[] = [];
-  const rest = rows.reduce(
+  const held = rows.filter(({ phrase }) => text.includes(phrase));
+  const rest = held.reduce(
     (left, { id, pattern, value }) =>
       left.replace(pattern, (found: string, at: number) => {
         taken.push({ id, says: meaningAt(value, isDenied(left, at, at + found.length)) });
