@@ -12,9 +12,11 @@ test('what may all be true has no fault', () => {
   const context = aContext({
     treatments: [
       aSurgery(),
+      aSurgery({ id: 'surgery-2', procedure: 'stabilisation' }),
+      aSurgery({ id: 'surgery-3', date: now.birthDate }),
       aRadiotherapy(),
       aRadiotherapy({ id: 'radiotherapy-2', startDate: '2021-04-15', endDate: null }),
-      aRadiotherapy({ id: 'radiotherapy-3', levels: ['L2'] }),
+      aRadiotherapy({ id: 'radiotherapy-3', levels: ['L2'], endDate: '2021-04-12', fractions: 1 }),
     ],
     symptoms: [aSymptom(), aSymptom({ id: 'symptom-2', onsetDate: '2026-03-01', resolvedDate: '2026-03-01' })],
     markers: [aMarker(), aMarker({ id: 'marker-2', kind: 'other', name: 'calcitonin', unit: 'pmol/L', value: 0 })],
@@ -43,6 +45,11 @@ test.each([
   [
     'two courses that share a day at one level',
     { treatments: [aRadiotherapy(), aRadiotherapy({ id: 'b', startDate: '2021-04-14', endDate: '2021-04-20' })] },
+    '/treatments/1/startDate',
+  ],
+  [
+    'a course that ends on the day on which one above it starts',
+    { treatments: [aRadiotherapy({ id: 'b', startDate: '2021-04-14', endDate: '2021-04-20' }), aRadiotherapy()] },
     '/treatments/1/startDate',
   ],
   [

@@ -18,7 +18,7 @@ const faultsOfSymptom = ({ onsetDate, reportedAt, resolvedDate }: Symptom, at: n
 export const symptomFaults: FaultRule = ({ symptoms }) => symptoms.flatMap(faultsOfSymptom);
 
 /** Null when the marker may come in this unit. */
-export const unitFault = (kind: Marker['kind'], unit: string): string | null => {
+const unitFault = (kind: Marker['kind'], unit: string): string | null => {
   const units = unitsOf(kind);
   if (unit === '') return `A value of ${kind} needs its unit${units.length ? `, such as ${units[0]}` : ''}.`;
   if (units.length && !units.includes(unit)) return `${unit} is no unit of ${kind}; one of ${units.join(', ')} is.`;

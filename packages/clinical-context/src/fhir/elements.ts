@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** FHIR R4 data types, the elements that we read. What else an element holds is not looked at. */
-export const codingSchema = z.object({ system: z.string().optional(), code: z.string().optional() });
+const codingSchema = z.object({ system: z.string().optional(), code: z.string().optional() });
 
 export const conceptSchema = z.object({ coding: z.array(codingSchema).default([]), text: z.string().optional() });
 export type Concept = z.output<typeof conceptSchema>;

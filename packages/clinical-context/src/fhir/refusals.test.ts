@@ -35,6 +35,19 @@ const cases: readonly (readonly [string, number, Json, string])[] = [
     { code: coded('http://example.org', 'C61') },
     'code-invalid Bundle.entry[1].resource.code',
   ],
+  [
+    'a category and a digit that is no subdivision',
+    PRIMARY,
+    { code: coded('http://hl7.org/fhir/sid/icd-10', 'C619') },
+    'code-invalid Bundle.entry[1].resource.code',
+  ],
+  [
+    'a code longer than any',
+    PRIMARY,
+    { code: coded('http://hl7.org/fhir/sid/icd-10', `C61.${'1'.repeat(99)}`) },
+    'business-rule Bundle.entry[1].resource',
+  ],
+  ['a record that is no longer used', PATIENT, { active: false }, 'business-rule Bundle.entry[0].resource'],
   ['no code', PRIMARY, { code: undefined }, 'required Bundle.entry[1].resource.code'],
   [
     'two codes that disagree',
@@ -218,6 +231,11 @@ describe('a Bundle', () => {
       'an entry to delete',
       { ...exampleBundle, type: 'transaction', entry: [{ ...patient, request: { method: 'DELETE' } }] },
       'structure Bundle.entry[0].request.method',
+    ],
+    [
+      'a modifier where no element has a name',
+      { ...exampleBundle, 'Doe^Jane': { modifierExtension: [] } },
+      'extension Bundle',
     ],
     ['rules of its own', { ...exampleBundle, implicitRules: 'http://example.org' }, 'extension Bundle.implicitRules'],
   ])('of %s is refused', (_, json, issue) => {

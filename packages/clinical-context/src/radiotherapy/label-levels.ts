@@ -9,8 +9,7 @@ const POSITIONS: ReadonlyMap<string, number> = new Map(VERTEBRAE.map((vertebra, 
 const positionOf = (region: string, number: string): number =>
   POSITIONS.get(`${REGIONS[region]}${Number(number)}`) ?? -1;
 
-const range = (from: number, to: number): readonly Vertebra[] =>
-  from < 0 || to < from ? [] : VERTEBRAE.slice(from, to + 1);
+const range = (from: number, to: number): readonly Vertebra[] => (from < 0 ? [] : VERTEBRAE.slice(from, to + 1));
 
 /**
  * The vertebrae that the label of a plan names: `SBRT_T7-T9`, `TH8`, `L5-S1`, `T12-L1`. A lone `C1` is as often the
