@@ -1,16 +1,12 @@
-import type { SiteMeaning, SiteVocabulary, SiteWord } from '../site-vocabulary.ts';
+import type { SiteMeaning, SiteVocabulary } from '../site-vocabulary.ts';
 import { normaliseText } from './normalise.ts';
-import { literal, type VocabularyRow } from './vocabulary-row.ts';
+import { literal } from './vocabulary-row.ts';
 
-type SiteRow = VocabularyRow<SiteMeaning> & { readonly phrase: string };
+/** A site's word ready to be found: normalised as descriptions are. */
+type SiteRow = { readonly id: string; readonly phrase: string; readonly says: SiteMeaning };
 
-/** Site words ready to be found: normalised, the longest first, so that a phrase is read before a word in it. */
+/** The longest first, so that a phrase is read before a word in it. */
 export type SiteRows = readonly SiteRow[];
-
-const rowOf = ({ id, text, says, examples, counterExamples }: SiteWord): SiteRow => {
-  const phrase = normaliseText(text);
-  return { id, phrase, pattern: literal(phrase), value: says, examples, counterExamples };
-};
 
 /** A word of nothing but signs would be found everywhere; it is refused where a site vocabulary is read, and inert here. */
 export const hasLetters = (phrase: string): boolean => /[\p{L}\p{N}]/u.test(phrase);
@@ -18,7 +14,7 @@ export const hasLetters = (phrase: string): boolean => /[\p{L}\p{N}]/u.test(phra
 /** Longest first, then by phrase: the order in which a site wrote its words decides nothing. */
 export const siteRowsOf = ({ words }: SiteVocabulary): SiteRows =>
   words
-    .map(rowOf)
+    .map(({ id, text, says }) => ({ id, phrase: normaliseText(text), says }))
     .filter(({ phrase }) => hasLetters(phrase))
     .toSorted((a, b) => b.phrase.length - a.phrase.length || (a.phrase < b.phrase ? -1 : 1));
 
@@ -45,9 +41,9 @@ export const takeSiteWords = (text: string, rows: SiteRows): SiteReading => {
   const taken: { id: string; says: SiteMeaning }[] = [];
   const held = rows.filter(({ phrase }) => text.includes(phrase));
   const rest = held.reduce(
-    (left, { id, pattern, value }) =>
-      left.replace(pattern, (found: string, at: number) => {
-        taken.push({ id, says: meaningAt(value, isDenied(left, at, at + found.length)) });
+    (left, { id, phrase, says }) =>
+      left.replace(literal(phrase), (found: string, at: number) => {
+        taken.push({ id, says: meaningAt(says, isDenied(left, at, at + found.length)) });
         return ' ';
       }),
     text,
