@@ -27,7 +27,7 @@ const readKind = ({ means, procedure }: Course, refuse: Refuse): Radiotherapy['k
   const kinds = techniquesIn(procedure).map(
     (concept) => readCode(RADIOTHERAPY_CODES, concept, ['extension'], refuse)?.means ?? null,
   );
-  if (means === 'srs' || kinds.includes('srs')) return 'srs';
+  if (kinds.includes('srs')) return 'srs';
   const [kind] = means === 'course' ? kinds : [means];
   return kind === undefined ? refuse(['extension'], 'required', 'The course needs a modality or a technique.') : kind;
 };
