@@ -13,7 +13,8 @@ const shuffled = (records: readonly HeaderRecord[], seed: number): HeaderRecord[
 it('the same headers give the same judgement in any order and with any duplication', () => {
   fc.assert(
     fc.property(session, fc.integer(), fc.nat(20), (records, seed, twice) => {
-      expect(judgementText(shuffled([...records, ...records.slice(0, twice)], seed))).toBe(judgementText(records));
+      const again = records.slice(0, twice).map((record) => ({ ...record }));
+      expect(judgementText(shuffled([...records, ...again], seed))).toBe(judgementText(records));
     }),
   );
 });

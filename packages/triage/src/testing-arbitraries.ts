@@ -46,7 +46,7 @@ export const series: fc.Arbitrary<SeriesShape> = fc
 const size = fc.constantFrom(null, 0, 1.45, 1.7, 1.95, 172, 3.1);
 
 export const study: fc.Arbitrary<StudyShape> = fc.record({
-  description: fc.constantFrom(null, ...ORDER_WORDS),
+  description: fc.constantFrom(null, null, null, ...ORDER_WORDS),
   size,
   series: fc.array(series, { minLength: 1, maxLength: 4 }),
 });
@@ -64,12 +64,30 @@ const usage = (frame: HeaderRecord['frames'][number], administered: 'YES' | 'NO'
   contrastUsage: [{ agentNumber: 1, administered, detected: null, phase: null }],
 });
 
-/** The studies of one session under two accessions, or one study; classic images, or Enhanced objects for some series. */
+/** Instances of one series that do not say the same: every other one has another description, agent and time. */
+const unevenOf = (records: readonly HeaderRecord[]): readonly HeaderRecord[] =>
+  records.map((record, index) =>
+    index % 2 === 0
+      ? record
+      : {
+          ...record,
+          series: { ...record.series, description: 'T1 SAG LWS' },
+          image: { ...record.image, acquisitionTime: `10${10 + index}00` },
+          contrast: { ...record.contrast, agent: 'Dotarem', startTime: `10${20 + index}00` },
+        },
+  );
+
+/** The studies of one session under two accessions, or one study; a series may be one Enhanced object, or not of one mind. */
 export const session: fc.Arbitrary<readonly HeaderRecord[]> = fc
-  .record({ shape: study, sibling: fc.option(study, { freq: 1 }), enhanced: fc.integer({ min: -12, max: 4 }) })
-  .map(({ shape, sibling, enhanced }) => [
+  .record({
+    shape: study,
+    sibling: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: study }),
+    enhanced: fc.integer({ min: -12, max: 3 }),
+    uneven: fc.integer({ min: -12, max: 3 }),
+  })
+  .map(({ shape, sibling, enhanced, uneven }) => [
     ...[...Map.groupBy(aStudy(shape), (record) => record.seriesInstanceUid).values()].flatMap((records, index) =>
-      index === enhanced ? enhancedOf(records) : records,
+      index === enhanced ? enhancedOf(records) : index === uneven ? unevenOf(records) : records,
     ),
     ...(sibling === null ? [] : aStudy({ ...sibling, size: shape.size ?? null, studyInstanceUid: '2.25.2002' })),
   ]);

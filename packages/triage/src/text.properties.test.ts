@@ -43,7 +43,14 @@ it('noise after a description never turns a verdict to confirmed', () => {
 
 it('without length or agent no words confirm', () => {
   const anything = fc.oneof(fc.string({ maxLength: 64 }), fc.string({ unit: 'grapheme', maxLength: 64 }));
-  const claims = fc.constantFrom('WHOLE SPINE', 'T1 SAG POST', 'C+ ', 'GANZE WIRBELSAEULE KM', '');
+  const claims = fc.constantFrom(
+    'WHOLE SPINE',
+    'WHOLE SPINE T1 SAG POST',
+    'T1 SAG POST',
+    'C+ ',
+    'GANZE WIRBELSAEULE KM',
+    '',
+  );
   fc.assert(
     fc.property(anything, anything, claims, fc.boolean(), (ofStudy, ofSeries, claim, isShort) => {
       const lacking = isShort ? { bottomMm: -300, agent: 'Gadovist' } : { agent: null };
