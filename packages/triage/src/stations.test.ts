@@ -28,6 +28,12 @@ describe('an order for the whole spine does not complete what the stations name'
   });
 });
 
+it('a frame whose stations leave a part out does not hide another that holds the whole', () => {
+  const named = [post('LSPINE', 73, -7), post('LSPINE', 0, -487)];
+  const whole = post('FS', 61, -499, { frameOfReference: '2.25.1001.99' });
+  expect(coverageAndWhole({ description: ORDER, series: [...named, whole] })).toBe('confirmed confirmed');
+});
+
 describe('a composed series is named after one of its stations', () => {
   it.each([ORDER, 'MR SPINE W CONTRAST'])('and its name contradicts no length, ordered as %s', (description) => {
     expect(coverageAndWhole({ description, series: [composed('HWS')] })).toBe('confirmed confirmed');

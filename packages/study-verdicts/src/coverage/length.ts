@@ -4,7 +4,7 @@ import type { Policy } from '../policy.ts';
 import type { Session } from '../session.ts';
 import type { Field } from './field.ts';
 import { withHeadRoom } from './head-room.ts';
-import { isTooLongForItsName } from './labels.ts';
+import { isTooLongForItsName, labelsOf } from './labels.ts';
 import { type Requirement, requirementOf } from './requirement.ts';
 import { type Union, unionsOf } from './union.ts';
 
@@ -20,7 +20,14 @@ export type Measured = {
   readonly finding: LengthFinding;
 };
 
-const isBetter = (a: Measured, b: Measured): boolean => FINDINGS.indexOf(a.finding) > FINDINGS.indexOf(b.finding);
+const saysWhole = ({ best, requirement }: Measured, session: Session): boolean =>
+  labelsOf(session, best.fields, requirement.leastMm).say === 'whole';
+
+/** The better length; of two that are enough, the one whose labels do not belie it. */
+const isBetter = (a: Measured, b: Measured, session: Session): boolean => {
+  if (a.finding === 'enough' && b.finding === 'enough') return saysWhole(a, session) && !saysWhole(b, session);
+  return FINDINGS.indexOf(a.finding) > FINDINGS.indexOf(b.finding);
+};
 
 const findingOf = (union: Union, { enoughMm, leastMm }: Requirement): LengthFinding => {
   const longestMm = lengthMm(union.longest);
@@ -35,7 +42,7 @@ const measureAll = (fields: readonly Field[], session: Session, policy: Policy):
   return unions.reduce<Measured | null>((best, union) => {
     const requirement = withHeadRoom(base, union, session, policy);
     const next = { unions, best: union, requirement, finding: findingOf(union, requirement) };
-    return best === null || isBetter(next, best) ? next : best;
+    return best === null || isBetter(next, best, session) ? next : best;
   }, null);
 };
 
