@@ -3,7 +3,7 @@ import { type Comparable, comparableOf } from './comparison/comparable.ts';
 import { priorsOf } from './comparison/priors.ts';
 import { isoDateOf } from './days.ts';
 import type { PatientHistory } from './history.ts';
-import { isSettledConfirmed, sessionsOf } from './history-sessions.ts';
+import { type HistorySession, isSettledConfirmed, sessionsOf } from './history-sessions.ts';
 import { markerTrendsOf } from './marker-trends.ts';
 import type { PatientChart, StudyChart } from './patient-chart.ts';
 import { keptOf } from './surveillance/adherence.ts';
@@ -16,21 +16,23 @@ const underWayOf = ({ context, policy }: PatientHistory): PatientChart['treatmen
   return latest?.isUnderWay ? { treatment: latest.id, since: isoDateOf(latest.from) } : null;
 };
 
+/** What the chart of every study is made from. */
+type Whole = {
+  readonly history: PatientHistory;
+  readonly sessions: readonly HistorySession[];
+  readonly comparables: readonly Comparable[];
+  readonly windows: readonly FilledWindow[];
+};
+
 const studyChartsOf = (
   current: Comparable,
-  all: readonly Comparable[],
-  windows: readonly FilledWindow[],
-  history: PatientHistory,
+  { history, sessions, comparables, windows }: Whole,
 ): readonly StudyChart[] => {
   const { session } = current;
   const chart = {
     isComparison: isSettledConfirmed(session),
-    baseline: baselineOf(
-      session,
-      all.map(({ session: each }) => each),
-      history,
-    ),
-    ...priorsOf(current, all, history.policy),
+    baseline: baselineOf(session, sessions, history),
+    ...priorsOf(current, comparables, history.policy),
     slot: studySlotOf(session, windows),
   };
   return session.studyUids.map((studyInstanceUid) => ({ studyInstanceUid, ...chart }));
@@ -47,7 +49,7 @@ export const chartOf = (history: PatientHistory): PatientChart => {
   const windows = filledWindows(sessions, context, policy);
   const slots = slotsOf(windows, policy);
   return {
-    studies: comparables.flatMap((each) => studyChartsOf(each, comparables, windows, history)),
+    studies: comparables.flatMap((each) => studyChartsOf(each, { history, sessions, comparables, windows })),
     slots,
     treatmentUnderWay: underWayOf(history),
     adherence: keptOf(slots),

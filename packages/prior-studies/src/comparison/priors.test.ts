@@ -42,7 +42,8 @@ it('a study that shows some levels is comparable in part, and names them', () =>
 
 it('a whole spine that is not confirmed, or still arriving, is no comparison', () => {
   expect(onlyPrior(CURRENT, anIncompleteStudy())).toMatchObject({ standing: 'partial', levels: ['C', 'T', 'L', 'S'] });
-  expect(onlyPrior(CURRENT, aHistoryStudy({ provisional: true })).standing).toBe('partial');
+  const arriving = onlyPrior(CURRENT, aHistoryStudy({ provisional: true }));
+  expect([arriving.standing, arriving.because.at(-1)?.says]).toEqual(['partial', 'The prior is still arriving.']);
 });
 
 it.each([
@@ -146,13 +147,13 @@ it('the same scanner and field strength count, and each difference is said', () 
   expect(onlyPrior(CURRENT, aHistoryStudy()).score - other.score).toBe(5);
   expect(other.because.map(({ says }) => says)).toEqual([
     'Both show C, T, L and S.',
-    'No frame of reference is in common: levels decide, and no overlap is measured.',
     'Both are MR.',
     'Post-contrast series stand beside each other at C, T, L and S.',
     'No series before contrast are alike.',
     'Made on different scanners.',
     '1.5 T now, 3 T then.',
     'Made 365 days earlier.',
+    'No frame of reference is in common: levels decide, and no overlap is measured.',
   ]);
 });
 

@@ -2,7 +2,7 @@ import type { Day } from '../days.ts';
 import { isoDateOf } from '../days.ts';
 import type { Prior, Standing } from '../patient-chart.ts';
 import type { SurveillancePolicy } from '../policy.ts';
-import { reasonsOf, scoreOf } from './aspects.ts';
+import { reasonsOf, scoreOf } from './comparability.ts';
 import type { Comparable } from './comparable.ts';
 import { type Compared, compare, isWholeMatch, standingOf } from './compared.ts';
 
