@@ -11,16 +11,10 @@ const patients: readonly (readonly [string, Json, string])[] = [
   ['a patient without an identifier', { identifier: [] }, 'required Bundle.entry[0].resource.identifier'],
   [
     'two medical record numbers',
-
     { identifier: ['a', 'b'].map((system) => ({ system, value: '1' })) },
     'business-rule Bundle.entry[0].resource.identifier',
   ],
-  [
-    'a record that another replaced',
-
-    { link: [{ type: 'replaced-by' }] },
-    'business-rule Bundle.entry[0].resource',
-  ],
+  ['a record that another replaced', { link: [{ type: 'replaced-by' }] }, 'business-rule Bundle.entry[0].resource'],
 ];
 
 test.each(patients)('%s refuses the whole Bundle', (_, elements, issue) => {
