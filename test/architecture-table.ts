@@ -39,6 +39,7 @@ export const rooms: readonly Room[] = [
     sources: 'packages/dicom-objects/src',
     pure: true,
     imports: ['@cordwatch/evidence', 'dcmjs'],
+    types: ['@cordwatch/clinical-context'],
     tests: ['@cordwatch/dicom-header'],
   },
   { sources: 'infra/src/service', imports: ['express', 'pg', 'pino', 'prom-client', 'zod'] },

@@ -1,3 +1,4 @@
+import type { ClinicalContext } from '@cordwatch/clinical-context';
 import type { Outcome } from '@cordwatch/evidence';
 import type { Person, StudyPhantom } from '../phantom/study.ts';
 
@@ -11,7 +12,12 @@ export type Expected = {
 export type DemoStudy = { readonly phantom: StudyPhantom; readonly expected: Expected };
 
 /** One synthetic patient and what is to be learnt from it. */
-export type DemoPatient = { readonly title: string; readonly studies: readonly DemoStudy[] };
+export type DemoPatient = {
+  readonly title: string;
+  readonly studies: readonly DemoStudy[];
+  /** What is known of the patient beside the headers; nothing where it is left out. */
+  readonly context?: ClinicalContext;
+};
 
 export const CONFIRMED: Expected = {
   coverage: 'confirmed',
@@ -34,4 +40,10 @@ export function daysBefore(date: string, days: number): string {
   if (year === undefined || month === undefined || day === undefined) throw new Error(`Wanted YYYYMMDD, got ${date}`);
   const earlier = new Date(Date.UTC(year, month - 1, day - days));
   return earlier.toISOString().slice(0, 10).replaceAll('-', '');
+}
+
+/** `YYYY-MM-DD` so many days before a `YYYYMMDD`. */
+export function isoBefore(date: string, days: number): string {
+  const before = daysBefore(date, days);
+  return `${before.slice(0, 4)}-${before.slice(4, 6)}-${before.slice(6, 8)}`;
 }

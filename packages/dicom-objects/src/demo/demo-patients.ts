@@ -5,6 +5,7 @@ import { completeComposed } from './complete-composed.ts';
 import { completeTwoStations } from './complete-two-stations.ts';
 import { contrastLumbarOnly } from './contrast-lumbar-only.ts';
 import { ctMyelography } from './ct-myelography.ts';
+import { DEMO_CONTEXTS } from './demo-contexts.ts';
 import type { DemoPatient } from './demo-patient.ts';
 import { emergency } from './emergency.ts';
 import { enhancedPreAndPost } from './enhanced-pre-and-post.ts';
@@ -50,7 +51,12 @@ const PATIENTS: readonly ((today: string) => DemoPatient)[] = [
 
 /** The demo's patients, with what each study must be judged as. `today` is `YYYYMMDD`; every date is told from it. */
 export function demoPatients(today: string): readonly DemoPatient[] {
-  return PATIENTS.map((patient) => patient(today));
+  return PATIENTS.map((patient) => withContext(patient(today), today));
+}
+
+function withContext(patient: DemoPatient, today: string): DemoPatient {
+  const context = DEMO_CONTEXTS[patient.studies[0]?.phantom.person.id ?? ''];
+  return context ? { ...patient, context: context(today) } : patient;
 }
 
 /** Every file of the demo. The same day gives the same bytes; another day gives other studies of the same patients. */

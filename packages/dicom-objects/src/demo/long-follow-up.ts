@@ -15,18 +15,21 @@ type Visit = {
   readonly enhanced: 'both stations' | 'lower station';
 };
 const VISITS: readonly Visit[] = [
-  { daysAgo: 1825, purpose: 'baseline after SBRT', enhanced: 'both stations' },
-  { daysAgo: 1733, purpose: '3 months after SBRT', enhanced: 'both stations' },
-  { daysAgo: 1641, purpose: '6 months after SBRT', enhanced: 'lower station' },
-  { daysAgo: 1460, purpose: '12 months after SBRT', enhanced: 'both stations' },
-  { daysAgo: 730, purpose: '3 years after SBRT', enhanced: 'both stations' },
-  { daysAgo: 1, purpose: '5 years after SBRT', enhanced: 'both stations' },
+  { daysAgo: 1826, purpose: '3 months after SBRT', enhanced: 'both stations' },
+  { daysAgo: 1735, purpose: '6 months after SBRT', enhanced: 'both stations' },
+  { daysAgo: 1642, purpose: '9 months after SBRT', enhanced: 'lower station' },
+  { daysAgo: 1630, purpose: '9 months after SBRT, repeated', enhanced: 'both stations' },
+  { daysAgo: 1552, purpose: '12 months after SBRT', enhanced: 'both stations' },
+  { daysAgo: 1370, purpose: '18 months after SBRT', enhanced: 'both stations' },
+  { daysAgo: 1186, purpose: '2 years after SBRT', enhanced: 'both stations' },
+  { daysAgo: 815, purpose: '3 years after SBRT', enhanced: 'both stations' },
+  { daysAgo: 1, purpose: '5 years after SBRT, new leg weakness', enhanced: 'both stations' },
 ];
 
-/** One patient over five years; the six-month study is incomplete and leaves its slot open. */
+/** One patient over five years: the nine-month study is incomplete and is repeated, the fourth year is missed, the fifth is late. */
 export function longFollowUp(today: string): DemoPatient {
   return {
-    title: 'Five years of surveillance, with one incomplete study',
+    title: 'Five years of surveillance: one study repeated, one visit missed, new weakness at the last',
     studies: VISITS.map((visit, index) => visitStudy(visit, index + 1, today)),
   };
 }

@@ -5,7 +5,14 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ruleSource } from '../rules/rule-source.ts';
 import { inTransaction } from '../store/in-transaction.ts';
-import { confirmingJudge, findChart, findStudy, writeContext } from '../testing/chart-testing.ts';
+import {
+  confirmingJudge,
+  findChart,
+  findStudy,
+  isUnread,
+  readStudyNow,
+  writeContext,
+} from '../testing/chart-testing.ts';
 import { anInstance, aStore, offerOf, store, type TestStore } from '../testing/store-testing.ts';
 import { triageStudy } from '../triage/triage-study.ts';
 import { chartPerson } from './chart-person.ts';
@@ -114,6 +121,55 @@ test('any order of arrival gives the same chart and standings', async () => {
   const inOrder = await seen('1', [0, 1, 2]);
   expect(await seen('2', [2, 0, 1])).toBe(inOrder);
   expect(await seen('3', [1, 2, 0])).toBe(inOrder);
+});
+
+describe('a study that was read', () => {
+  test('comes back to the list with an image that nobody has seen, and not with one that was sent again', async () => {
+    await receive('10.1', { id: 'J' });
+    await readStudyNow(own.db, '10.1');
+    await receive('10.1', { id: 'J' });
+    expect(await isUnread(own.db, '10.1')).toBe(false);
+    await receive('10.1', { id: 'J' }, 2);
+    expect(await isUnread(own.db, '10.1')).toBe(true);
+  });
+
+  test('stays read when its verdict is made anew', async () => {
+    await receive('11.1', { id: 'K' });
+    await readStudyNow(own.db, '11.1');
+    await sql`update study set rev = rev + 1 where study_instance_uid = '11.1'`.execute(own.db);
+    await receive('11.1', { id: 'K' });
+    expect(await isUnread(own.db, '11.1')).toBe(false);
+  });
+});
+
+describe('a merge', () => {
+  const charted = async (study: string) => JSON.stringify((await findStudy(own.db, study)).standing);
+  const keep = async (from: string, into: string | null) => {
+    await sql`update person set merged_into = ${into} where person_id = ${from}`.execute(own.db);
+    await sql`
+      update study set person_id = root_of(identity_key) where identity_key = ${from}
+    `.execute(own.db);
+    await sql`update person set rev = rev + 1 where person_id in (${from}, ${into ?? from})`.execute(own.db);
+  };
+
+  test('charts both as one, and a reversal leaves the charts as they were', async () => {
+    await receive('12.1', { id: 'L', date: '20250301' });
+    await receive('12.2', { id: 'M', date: '20260301' });
+    const [one, other] = [await personOf('12.1'), await personOf('12.2')];
+    const before = [await charted('12.1'), await charted('12.2')];
+    await keep(other, one);
+    await chart(one);
+    await chart(other);
+    expect((await findStudy(own.db, '12.2')).standing?.chart.latest?.studyInstanceUid).toBe('12.1');
+    await receive('12.3', { id: 'M', date: '20260601' });
+    expect(await personOf('12.3')).toBe(one);
+    await sql`update person set rev = rev + 1 where person_id = ${one}`.execute(own.db);
+    await keep(other, null);
+    await chart(one);
+    await chart(other);
+    expect([await charted('12.1'), await charted('12.2')]).toEqual(before);
+    expect((await findStudy(own.db, '12.3')).standing?.chart.latest?.studyInstanceUid).toBe('12.2');
+  });
 });
 
 test('a person whose context cannot be read is charted later, and the verdict stands', async () => {

@@ -18,6 +18,7 @@ import { type Revision, reviseStudies } from './revise-studies.ts';
 import { sessionKey } from './session-key.ts';
 import { storableJson, storableText } from './storable-json.ts';
 import type { Database, Tx } from './tables.ts';
+import { undoReadings } from './tell-history.ts';
 
 /** While instances of a study stream in, it is triaged about this often. */
 const settleMs = 1_000;
@@ -86,6 +87,10 @@ async function storePrepared(tx: Tx, batch: Batch, { instances, quarantine }: Pr
   const gained = studiesOf(onlyStored(instances, stored));
   const toTriage = await reviseStudies(tx, gained, settleMs);
   await keepUnderPersons(tx, gained);
+  await undoReadings(
+    tx,
+    gained.map(({ studyInstanceUid }) => studyInstanceUid),
+  );
   await insertQuarantine(tx, batch, quarantine);
   const duplicate = instances.length - stored.length;
   const ledger = { stored: stored.length, duplicate, quarantined: quarantine.length };

@@ -16,13 +16,14 @@ async function upsertEntry(tx: Tx, entry: StoredEntry, rev: number): Promise<boo
   const { numAffectedRows } = await sql`
     insert into entry (
       study_instance_uid, triaged_rev, tier, read_by, verdict,
-      patient_id, patient_name, description, accession_number, modalities, entry, edition, history
+      patient_id, patient_name, description, accession_number, modalities, entry, edition, history, read_at
     ) values (
       ${entry.studyInstanceUid}, ${rev}, ${TIER_NUMBERS[entry.tier]}, ${entry.readBy},
       ${judgement.wholeSpineWithContrast.is},
       ${patient.id}, ${patient.name}, ${study.description}, ${study.accessionNumber}, ${study.modalities},
       ${storableJson(entry)}::jsonb, ${editionText(editionOf(entry))}::jsonb,
-      ${storableJson(historyOf(entry))}::jsonb
+      ${storableJson(historyOf(entry))}::jsonb,
+      (select read_at from reading where study_instance_uid = ${entry.studyInstanceUid} and undone_at is null)
     )
     on conflict (study_instance_uid) do update set
       triaged_rev = excluded.triaged_rev, tier = excluded.tier, read_by = excluded.read_by,

@@ -45,6 +45,20 @@ export async function findChart(db: Database, personId: string): Promise<PersonC
   return rows[0]?.chart ? personChartSchema.parse(rows[0].chart) : null;
 }
 
+/** As the API does it. */
+export async function readStudyNow(db: Database, studyInstanceUid: string): Promise<void> {
+  await sql`insert into reading (study_instance_uid, read_by) values (${studyInstanceUid}, 'test')`.execute(db);
+  await sql`update entry set read_at = now() where study_instance_uid = ${studyInstanceUid}`.execute(db);
+}
+
+/** Whether nobody has read it, or what was read is not all of it any more. */
+export async function isUnread(db: Database, studyInstanceUid: string): Promise<boolean> {
+  const { rows } = await sql<{ unread: boolean }>`
+    select read_at is null as unread from entry where study_instance_uid = ${studyInstanceUid}
+  `.execute(db);
+  return rows[0]?.unread === true;
+}
+
 /** As the API does it: one revision of the document, and the person waits to be charted. */
 export async function writeContext(db: Database, personId: string, context: Partial<ClinicalContext>): Promise<void> {
   await sql`
