@@ -39,11 +39,11 @@ export const byPostWord: PhaseRule = ({ series, all, word, agent }) => {
   );
 };
 
-/** An order says what was meant: a sign of an agent on any series of its study belies it. */
-export const byOrderWithout: PhaseRule = ({ series, agent }) =>
+/** An order says what was meant: a sign of an agent on any series of the session that was ordered so belies it. */
+export const byOrderWithout: PhaseRule = ({ series, all, agent }) =>
   series.study.orderedContrast === 'without' &&
   (agent.claim === 'nothing' || agent.claim === 'not-given') &&
-  !series.study.series.some(hasSignOfAgent)
+  !all.some(({ study, facts }) => study.orderedContrast === 'without' && hasSignOfAgent(facts))
     ? pre(
         'phase.order.without',
         'The study was ordered without contrast and nothing on the series says otherwise.',
