@@ -46,13 +46,13 @@ const measureAll = (fields: readonly Field[], session: Session, policy: Policy):
   }, null);
 };
 
-/** Measures fields; null when there are none. A series whose name contradicts its length is left out where the others suffice. */
+/** Measures fields; null when there are none. A series whose name contradicts its length is left out where the others suffice, by their length and by their names. */
 export const measure = (fields: readonly Field[], session: Session, policy: Policy): Measured | null => {
   const measured = measureAll(fields, session, policy);
   if (measured?.finding !== 'enough') return measured;
   const trusted = fields.filter((field) => !isTooLongForItsName(field, measured.requirement.leastMm));
   const without = trusted.length === fields.length ? measured : measureAll(trusted, session, policy);
-  return without?.finding === 'enough' ? without : measured;
+  return without?.finding === 'enough' && !isBetter(measured, without, session) ? without : measured;
 };
 
 /** An interval as a reader names it, head first. */
