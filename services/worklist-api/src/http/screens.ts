@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import express, { type RequestHandler, type Response, Router } from 'express';
 
 /** The pages that the browser draws by itself; whatever else is not a file does not exist. */
-const CLIENT_ROUTES = ['/', '/studies/:uid'];
+const CLIENT_ROUTES = ['/', '/studies/:uid', '/rules', '/rules/:version', '/draft', '/unmapped'];
 
 const NOT_BUILT = `<!doctype html>
 <html lang="en">
