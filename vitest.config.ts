@@ -20,6 +20,7 @@ export default defineConfig({
         setupFiles: ['./test/property-runs.ts'],
         // Long runs share all cores; nothing else that is heavy runs beside them.
         maxWorkers: '100%',
+        sequence: { groupOrder: 1 },
         testTimeout: 600_000,
         isolate: false,
       }),

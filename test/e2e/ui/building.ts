@@ -91,6 +91,7 @@ export const aCase = (told: Told, nowMs: number): StoredEntry => {
       modalities: ['MR'],
       institutionName: 'University Hospital',
       scanner: 'MR 3 (Vida)',
+      fieldStrengthTesla: 3,
       instances: 187 + told.number * 11,
       ...told.study,
     },

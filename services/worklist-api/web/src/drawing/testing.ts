@@ -16,8 +16,9 @@ export const aPage = (judgement: Partial<Judgement> = {}): StudyPage => {
       wholeSpineWithContrast: { ...judged.wholeSpineWithContrast, says: 'The entire spine is covered with contrast' },
       coverage: judged.coverage,
       contrast: judged.contrast,
-      claim: null,
+      ...{ claim: null, read: null, personId: null, followUp: null },
     },
+    chart: null,
     asOf: '2026-03-02T09:00:00.000Z',
   };
 };
