@@ -1,5 +1,6 @@
 import type { WorklistRow } from '@cordwatch/worklist';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { IconArrowLeft, IconTimeline } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { useStudy } from '../api/use-study.ts';
 import { Freshness } from '../shell/Freshness.tsx';
 import { ageAndSex, dateWords, timeWords } from '../words/dicom-dates.ts';
@@ -59,6 +60,17 @@ export const PatientBar = ({ entry, study: query, nowMs, onLeave }: Props) => {
         <Fact name="Images" value={String(study.instances)} />
       </dl>
       <div className={css.actions}>
+        {entry.personId && (
+          <Link
+            to="/patients/$personId"
+            params={{ personId: entry.personId }}
+            className={css.history}
+            title="The patient's history (p)"
+          >
+            <IconTimeline size={14} aria-hidden />
+            History
+          </Link>
+        )}
         <Freshness
           updatedAtMs={query.dataUpdatedAt}
           failed={query.isRefetchError}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import css from './Section.module.css';
 
-type Props = { readonly title: string; readonly note?: string; readonly children: ReactNode };
+type Props = { readonly title: string; readonly note?: string | undefined; readonly children: ReactNode };
 
 export const Section = ({ title, note, children }: Props) => (
   <section className={css.section}>

@@ -1,0 +1,36 @@
+import type { PersonPage } from '@cordwatch/worklist';
+import type { usePerson } from '../api/use-person.ts';
+import { Conflicts } from './Conflicts.tsx';
+import { Known } from './Known.tsx';
+import { PatientHead } from './PatientHead.tsx';
+import look from './PatientView.module.css';
+import { StudiesTable } from './StudiesTable.tsx';
+import { Timeline } from './Timeline.tsx';
+import { VisitsTable } from './VisitsTable.tsx';
+
+type Props = {
+  readonly page: PersonPage;
+  readonly person: ReturnType<typeof usePerson>;
+  readonly onLeave: () => void;
+};
+
+/** Years of one patient on one page. */
+export const PatientView = ({ page, person, onLeave }: Props) => (
+  <>
+    <PatientHead {...{ page, person, onLeave }} onImport={() => undefined} />
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
+    <section className={look.body} tabIndex={0} aria-label="The patient's history">
+      <Conflicts {...page} />
+      <Timeline page={page} />
+      <div className={look.columns}>
+        <div className={look.column}>
+          <VisitsTable page={page} />
+          <StudiesTable page={page} />
+        </div>
+        <div className={look.column}>
+          <Known page={page} />
+        </div>
+      </div>
+    </section>
+  </>
+);
