@@ -8,6 +8,7 @@ import { inTransaction } from '../store/in-transaction.ts';
 import {
   confirmingJudge,
   findChart,
+  personOf as findPerson,
   findStudy,
   isUnread,
   readStudyNow,
@@ -39,11 +40,7 @@ const receive = async (study: string, said: Said, instance = 1) => {
   await triageStudy({ db: own.db, judge: confirmingJudge, rules: ruleSource(own.db), logger }, study);
 };
 const chart = (personId: string) => inTransaction(own.db, (tx) => chartPerson(tx, personId, logger));
-const personOf = async (study: string): Promise<string> => {
-  const { personId } = await findStudy(own.db, study);
-  if (personId === null) throw new Error('kept under nobody');
-  return personId;
-};
+const personOf = (study: string) => findPerson(own.db, study);
 
 describe('whose a study is', () => {
   test('issuer and PatientID say it; a null issuer never matches a named one', async () => {

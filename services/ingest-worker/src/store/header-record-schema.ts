@@ -109,7 +109,7 @@ const frame = z.object({
   contrastUsage: z.array(contrastUsage),
 });
 
-const radiotherapy = z.object({
+export const radiotherapySchema = z.object({
   planUid: z.string(),
   planLabel: text,
   intent: text,
@@ -135,5 +135,5 @@ export const headerRecordSchema: z.ZodType<HeaderRecord> = z.object({
   contrast,
   tracers: texts,
   frames: z.array(frame),
-  radiotherapy: radiotherapy.exactOptional(),
+  radiotherapy: radiotherapySchema.exactOptional(),
 });

@@ -40,6 +40,15 @@ export async function findStudy(db: Database, studyInstanceUid: string): Promise
   };
 }
 
+/** Whom a study is kept under. */
+export async function personOf(db: Database, studyInstanceUid: string): Promise<string> {
+  const { rows } = await sql<{ person_id: string | null }>`
+    select person_id from study where study_instance_uid = ${studyInstanceUid}
+  `.execute(db);
+  if (!rows[0]?.person_id) throw new Error('kept under nobody');
+  return rows[0].person_id;
+}
+
 export async function findChart(db: Database, personId: string): Promise<PersonChartShape | null> {
   const { rows } = await sql<{ chart: unknown }>`select chart from person where person_id = ${personId}`.execute(db);
   return rows[0]?.chart ? personChartSchema.parse(rows[0].chart) : null;

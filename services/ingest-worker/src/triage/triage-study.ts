@@ -75,25 +75,28 @@ async function judgeFenced({ db, judge, logger }: TriageDependencies, judging: J
     if (((await holdRulesInForce(tx)) ?? defaultRuleSet.version) !== rules.version) return null;
     const now = await lockSession(tx, session[0]?.sessionKey ?? '');
     if (!isSame(session, now)) return superseded(studyInstanceUid, now);
-    return { is: 'judged', entriesWritten: await writeAndChart(tx, session, entries, logger) };
+    const proposes = headers.some(({ radiotherapy }) => radiotherapy !== undefined);
+    return { is: 'judged', entriesWritten: await writeAndChart(tx, { session, entries, proposes }, logger) };
   });
 }
+
+type Judged = {
+  readonly session: readonly Revision[];
+  readonly entries: readonly StoredEntry[];
+  /** Radiotherapy objects are among the session's: they change what is proposed, and no verdict. */
+  readonly proposes: boolean;
+};
 
 /**
  * Verdicts and what the person's history makes of them become visible together. Persons are held before any entry is
  * written: who charts a person writes the same rows. @returns how many entries said anything new.
  */
-async function writeAndChart(
-  tx: Tx,
-  session: readonly Revision[],
-  entries: readonly StoredEntry[],
-  logger: Logger,
-): Promise<number> {
+async function writeAndChart(tx: Tx, { session, entries, proposes }: Judged, logger: Logger): Promise<number> {
   const studyInstanceUids = session.map((study) => study.studyInstanceUid);
   await keepEarlierUnderPersons(tx, studyInstanceUids);
   const persons = await holdPersonsOf(tx, studyInstanceUids);
   const written = await writeEntries(tx, session, entries);
-  if (written > 0) await revisePersons(tx, persons);
+  if (written > 0 || proposes) await revisePersons(tx, persons);
   for (const personId of persons) await chartPerson(tx, personId, logger);
   return written;
 }

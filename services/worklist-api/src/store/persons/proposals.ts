@@ -1,9 +1,11 @@
+import { type ClinicalContext, type Fault, mergeContext, type Treatment } from '@cordwatch/clinical-context';
 import { type PersonPage, proposalSchema } from '@cordwatch/worklist';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { instant } from '../instant.ts';
 import type { Database } from '../tables.ts';
-import type { Tx } from './hold-persons.ts';
+import { type ContextOutcome, changeContextIn } from './change-context.ts';
+import { holdPersons, type Tx } from './hold-persons.ts';
 
 type Proposal = PersonPage['proposals'][number];
 
@@ -21,23 +23,48 @@ export const listProposals = async (db: Database, personId: string): Promise<Pro
   return rows.map((row) => rowSchema.parse(row).proposal);
 };
 
-/** Null where there is none. */
-export const findProposal = async (db: Database, personId: string, proposalId: string): Promise<Proposal | null> => {
+export type Decision = {
+  readonly personId: string;
+  readonly proposalId: string;
+  /** What becomes of it; a treatment as the person who accepts it completed and corrected it. */
+  readonly treatment: Treatment | null;
+  readonly by: string;
+};
+export type DecisionOutcome =
+  | { readonly is: 'decided' | 'unknown' | 'decided-before' }
+  | { readonly is: 'faulty'; readonly faults: readonly Fault[] };
+
+const stateSchema = z.object({ state: z.string() });
+
+const holdState = async (tx: Tx, { personId, proposalId }: Decision): Promise<string | null> => {
   const { rows } = await sql`
-    select ${PROPOSAL_JSON} as proposal from treatment_proposal
-    where person_id = ${personId} and proposal_id = ${proposalId}
-  `.execute(db);
-  return rows[0] ? rowSchema.parse(rows[0]).proposal : null;
+    select state from treatment_proposal where person_id = ${personId} and proposal_id = ${proposalId} for update
+  `.execute(tx);
+  return rows[0] ? stateSchema.parse(rows[0]).state : null;
 };
 
-/** False when somebody has decided it before. */
-export const decideProposal = async (
-  db: Database | Tx,
-  decided: { readonly personId: string; readonly proposalId: string; readonly state: string; readonly by: string },
-): Promise<boolean> => {
-  const { numAffectedRows } = await sql`
-    update treatment_proposal set state = ${decided.state}, decided_by = ${decided.by}, decided_at = now()
-    where person_id = ${decided.personId} and proposal_id = ${decided.proposalId} and state = 'open'
-  `.execute(db);
-  return numAffectedRows === 1n;
+const markDecided = async (tx: Tx, { personId, proposalId, treatment, by }: Decision): Promise<void> => {
+  await sql`
+    update treatment_proposal
+    set state = ${treatment === null ? 'dismissed' : 'accepted'}, decided_by = ${by}, decided_at = now()
+    where person_id = ${personId} and proposal_id = ${proposalId}
+  `.execute(tx);
 };
+
+/** The treatment keeps the id of its course, so that one that is known already is corrected and never known twice. */
+const accept = (tx: Tx, { personId, by }: Decision, treatment: Treatment): Promise<ContextOutcome> => {
+  const change = (known: ClinicalContext) => mergeContext(known, { treatments: [treatment] });
+  return changeContextIn(tx, { personId, revision: null, via: 'proposal', note: null, writtenBy: by, change });
+};
+
+/** Decides a proposal and writes what was accepted in one transaction, or neither. */
+export const decideProposal = (db: Database, decision: Decision): Promise<DecisionOutcome> =>
+  db.transaction().execute(async (tx) => {
+    await holdPersons(tx, [decision.personId]);
+    const state = await holdState(tx, decision);
+    if (state !== 'open') return { is: state === null ? 'unknown' : 'decided-before' };
+    const outcome = decision.treatment && (await accept(tx, decision, decision.treatment));
+    if (outcome?.is === 'faulty') return outcome;
+    await markDecided(tx, decision);
+    return { is: 'decided' };
+  });
