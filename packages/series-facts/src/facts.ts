@@ -188,6 +188,8 @@ export type StudyFacts = {
   readonly descriptions: readonly Description[];
   readonly words: Words;
   readonly codedWholeSpine: boolean;
+  /** The levels that words or codes of the order name; none where the order is silent. */
+  readonly orderedLevels: readonly Level[];
   /** What was ordered, by words or by code: never what was done. */
   readonly orderedContrast: ContrastWord;
   readonly statureM: number | null;

@@ -1,12 +1,13 @@
 import type { CodedConcept } from '@cordwatch/dicom-header';
 import { PROCEDURES } from './data/procedures.ts';
-import { inOrder, LEVELS } from './levels.ts';
+import { inOrder, LEVELS, type Level } from './levels.ts';
 import { meaningOfCode, type PreparedVocabulary } from './prepared-vocabulary.ts';
 import type { SiteMeaning } from './site-vocabulary.ts';
 import type { ContrastWord } from './words/contrast/read-contrast.ts';
 
 /** What the procedure codes of a study order. Codes say what was meant, never what was done. */
 export type CodedOrder = {
+  readonly levels: readonly Level[];
   readonly wholeSpine: boolean;
   readonly spine: boolean;
   readonly emergency: boolean;
@@ -43,6 +44,7 @@ export const orderOf = (codes: readonly CodedConcept[], site: PreparedVocabulary
     .filter((says) => says.ignore !== true);
   const levels = inOrder(meanings.flatMap((says) => (says.wholeSpine ? LEVELS : (says.levels ?? []))));
   return {
+    levels,
     wholeSpine: levels.join('').startsWith(ENTIRE),
     spine: meanings.some(({ spine, wholeSpine }) => spine === true || wholeSpine === true),
     emergency: meanings.some(({ emergency }) => emergency === true),

@@ -2,6 +2,7 @@ import type { HeaderRecord } from '@cordwatch/dicom-header';
 import type { BodyPart, SeriesFacts, StudyFacts, Words } from './facts.ts';
 import { greatest } from './geometry/extremes.ts';
 import { impossibleInStudy } from './impossible-in-study.ts';
+import { inOrder, LEVELS } from './levels.ts';
 import { orderOf } from './order.ts';
 import { prepareVocabulary } from './prepared-vocabulary.ts';
 import { seriesFactsOf } from './series/series-facts.ts';
@@ -75,6 +76,7 @@ export const studyFactsOf = (records: readonly HeaderRecord[], vocabulary: SiteV
     descriptions,
     words: { ...said, spine: said.spine || order.spine, emergency: said.emergency || order.emergency },
     codedWholeSpine: order.wholeSpine,
+    orderedLevels: said.wholeSpine || order.wholeSpine ? LEVELS : inOrder([...said.levels, ...order.levels]),
     orderedContrast: said.contrast === 'unstated' ? order.contrast : said.contrast,
     ...statureOf(values.size, ageYears),
     ageYears,

@@ -93,6 +93,7 @@ export const aStudyOf = (series: readonly SeriesFacts[], of: Partial<StudyFacts>
     descriptions: [],
     words,
     codedWholeSpine: false,
+    orderedLevels: [],
     orderedContrast: words.contrast,
     statureM: null,
     statureProblem: null,

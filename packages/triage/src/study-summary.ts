@@ -24,6 +24,8 @@ export type StudySummary = {
   /** RequestedProcedurePriority as sent, and whether the order's words say emergency. */
   readonly priority: string | null;
   readonly emergencyWords: boolean;
+  /** What the order asks to be imaged; no levels where it names none. */
+  readonly asked: { readonly levels: StudyFacts['orderedLevels']; readonly contrast: StudyFacts['orderedContrast'] };
 };
 
 const prevailing = (values: readonly (string | null)[]): string | null => {
@@ -77,5 +79,6 @@ export const studySummaryOf = (records: readonly HeaderRecord[], facts: StudyFac
     },
     priority: pick(({ study }) => study.priority),
     emergencyWords: facts.words.emergency,
+    asked: { levels: facts.orderedLevels, contrast: facts.orderedContrast },
   };
 };

@@ -18,12 +18,12 @@ export const entryOf = (
   known: Known = nothingKnown,
   policy: PriorityPolicy = defaultPriorityPolicy,
 ): StoredEntry => {
-  const { patient, study, priority, emergencyWords } = summary;
+  const { patient, study, priority, emergencyWords, asked } = summary;
   const order = { priority, emergencyWords };
   return storedEntrySchema.parse({
     version: ENTRY_VERSION,
     studyInstanceUid: judgement.studyInstanceUid,
-    ...{ patient, study, arrivedAt, order, judgement, unmapped },
+    ...{ patient, study, arrivedAt, order, asked, judgement, unmapped },
     ...deadlineOf(urgencyOf({ order, arrivedAt, study, judgement }, known), policy),
   });
 };

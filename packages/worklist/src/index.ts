@@ -1,3 +1,4 @@
+export * from './alerts/index.ts';
 export * from './api-shapes.ts';
 export { conflictsOf } from './chart/conflicts.ts';
 export { type EntryHistory, entryHistorySchema, historyOf, historyStudyOf } from './chart/history-of-entry.ts';

@@ -64,6 +64,7 @@ export const standInEntry = (columns: EntryColumns): StoredEntry => ({
   background: [],
   priorityPolicy: 'unknown',
   order: { priority: null, emergencyWords: false },
+  asked: null,
   judgement: {
     studyInstanceUid: columns.studyInstanceUid,
     studyInstanceUids: [columns.studyInstanceUid],

@@ -86,6 +86,8 @@ export const findingSchema = z
     asks: z.string(),
     is: z.enum(['unmet', 'undecided']),
     levels: z.array(levelSchema),
+    /** Those of them that are covered in part. */
+    partial: z.array(levelSchema).default([]),
     coveredMm: z.number().nullable(),
     requiredMm: z.number().nullable(),
     /** DICOM PS3.16. */
@@ -165,6 +167,14 @@ export const unmappedSchema = z
   })
   .meta({ id: 'UnmappedDescription' });
 
+/** `levels` is empty where the order names none. */
+export const askedSchema = z
+  .object({
+    levels: z.array(levelSchema),
+    contrast: z.enum(['with', 'without', 'both', 'intrathecal', 'unstated']),
+  })
+  .meta({ id: 'Asked' });
+
 /** The stored format. An entry of another version is shown as one that cannot be read, and is made again. */
 export const ENTRY_VERSION = 2;
 
@@ -195,6 +205,8 @@ export const storedEntrySchema = z
     priorityPolicy: z.string(),
     /** What the order says, from which a deadline is made again without headers. */
     order: z.object({ priority: z.string().nullable(), emergencyWords: z.boolean() }),
+    /** What the order asks to be imaged, by words and codes; null in an entry that was stored before this was kept. */
+    asked: askedSchema.nullable().default(null),
     judgement: studyJudgementSchema,
     unmapped: z.array(unmappedSchema),
   })

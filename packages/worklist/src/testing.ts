@@ -119,6 +119,7 @@ export const anEntry = (overrides: Partial<StoredEntry> = {}): StoredEntry => {
     background: [],
     priorityPolicy: '1',
     order: { priority: null, emergencyWords: false },
+    asked: { levels: ['C', 'T', 'L', 'S'], contrast: 'with' },
     judgement: aJudgement({ studyInstanceUid }),
     unmapped: [],
     ...overrides,

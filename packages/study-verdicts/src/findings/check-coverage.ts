@@ -29,6 +29,7 @@ export const checkCoverage: Check<{ kind: 'covers-spine' }> = (rule, _check, che
     asks: rule.asks,
     is: coverage.is === 'refuted' ? standing('unmet', checked) : 'undecided',
     levels: wanting(coverage),
+    partial: LEVELS.filter((level) => coverage.levels[level] === 'partial'),
     coveredMm: coverage.coveredMm,
     requiredMm: coverage.requiredMm,
     code: findingCode(rule.code),

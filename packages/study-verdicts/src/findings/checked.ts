@@ -28,4 +28,4 @@ export const standing = (is: Finding['is'], { arriving }: Checked): Finding['is'
   arriving.length > 0 ? 'undecided' : is;
 
 /** What a rule and a check know without measuring anything. */
-export const unmeasured = { levels: [], coveredMm: null, requiredMm: null } as const;
+export const unmeasured = { levels: [], partial: [], coveredMm: null, requiredMm: null } as const;

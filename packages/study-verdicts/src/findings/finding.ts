@@ -29,6 +29,8 @@ export type Finding = {
   readonly is: 'unmet' | 'undecided';
   /** Levels that are not covered, where it is known which. */
   readonly levels: readonly Level[];
+  /** Those of them that are covered in part. */
+  readonly partial: readonly Level[];
   readonly coveredMm: number | null;
   readonly requiredMm: number | null;
   readonly code: FindingCode;

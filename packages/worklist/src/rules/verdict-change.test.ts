@@ -12,6 +12,7 @@ const finding: Judgement['findings'][number] = {
   asks: 'Sagittal T1',
   is: 'unmet',
   levels: [],
+  partial: [],
   coveredMm: null,
   requiredMm: null,
   code: { value: '130574', scheme: 'DCM', meaning: 'Incomplete study' },

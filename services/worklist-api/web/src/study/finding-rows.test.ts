@@ -6,6 +6,7 @@ const finding = (overrides: Partial<Finding> = {}): Finding => ({
   asks: 'Sagittal T1 of the entire spine after contrast',
   is: 'unmet',
   levels: ['C', 'T'],
+  partial: [],
   coveredMm: 288,
   requiredMm: 560,
   code: { value: '130576', scheme: 'DCM', meaning: 'Anatomy coverage incomplete' },
