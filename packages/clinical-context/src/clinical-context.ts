@@ -47,17 +47,20 @@ export const scheduleSchema = z
   .meta({ id: 'PatientSchedule' });
 export type PatientSchedule = z.output<typeof scheduleSchema>;
 
+/** As many of each are kept of one person, so that a document has a largest size. */
+export const MOST_ITEMS = { treatments: 200, symptoms: 500, markers: 2000, response: 200 } as const;
+
 /** Everything about one person that no header says. One document, written whole, so that nothing is half-stored. */
 export const clinicalContextSchema = z
   .strictObject({
-    treatments: z.array(treatmentSchema).max(200),
+    treatments: z.array(treatmentSchema).max(MOST_ITEMS.treatments),
     primaryTumour: primaryTumourSchema.nullable(),
     mriContraindication: mriContraindicationSchema.nullable(),
-    symptoms: z.array(symptomSchema).max(500),
-    markers: z.array(markerSchema).max(2000),
+    symptoms: z.array(symptomSchema).max(MOST_ITEMS.symptoms),
+    markers: z.array(markerSchema).max(MOST_ITEMS.markers),
     /** Shown as context; never a reason to read sooner or later. */
     vertebralMetastases: z.number().nullable(),
-    response: z.array(responseSchema).max(200),
+    response: z.array(responseSchema).max(MOST_ITEMS.response),
     multidisciplinaryReview: z
       .strictObject({ askedOn: isoDateSchema, reason: textSchema(500).nullable() })
       .meta({ id: 'MultidisciplinaryReview' })

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** A day of the calendar, `YYYY-MM-DD`; the 30th of February is none. Two of them compare as strings. */
-export const isoDateSchema = z.iso.date();
+/**
+ * A day of the calendar, `YYYY-MM-DD`, that somebody who lives can remember: the 30th of February is none, and an earlier
+ * century is an error of typing. Two of them compare as strings.
+ */
+export const isoDateSchema = z.iso.date().refine((date) => date >= '1900', 'expected a day since 1900');
 export type IsoDate = z.output<typeof isoDateSchema>;
 
 /** A moment, ISO 8601 with its zone. */

@@ -23,6 +23,7 @@ export { ruleSetSchema } from './rules/rule-set-schema.ts';
 export * from './rules/rule-set-shapes.ts';
 export * from './rules/verdict-change.ts';
 export { vocabularySchema } from './rules/vocabulary-schema.ts';
+export { remark } from './rules/words.ts';
 export { standInEntry } from './stand-in-entry.ts';
 export * from './stored-entry.ts';
 export { TIER_NUMBERS } from './tier.ts';

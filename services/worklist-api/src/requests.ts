@@ -1,4 +1,4 @@
-import { personIdSchema, worklistQuerySchema } from '@cordwatch/worklist';
+import { personIdSchema, remark, worklistQuerySchema } from '@cordwatch/worklist';
 import { z } from 'zod';
 
 /** A DICOM UID: PS3.5 9.1. */
@@ -11,9 +11,10 @@ export const studyPathSchema = z.strictObject({ uid });
 
 const CONTROL_CHARACTER = /\p{Cc}/u;
 const isPlain = (value: unknown): boolean => typeof value !== 'string' || !CONTROL_CHARACTER.test(value);
+const name = (longest: number) => z.string().min(1).max(longest).refine(isPlain, 'expected no control characters');
 
 /** A version as an address names it; what it must look like was decided when it was stored. */
-export const ruleSetPathSchema = z.strictObject({ version: z.string().min(1).max(64) });
+export const ruleSetPathSchema = z.strictObject({ version: name(64) });
 
 /** The worklist's query with every parameter known, and free of the control characters that no name holds. */
 export const listQuerySchema = z
@@ -27,7 +28,7 @@ export const claimBodySchema = z.strictObject({ leaseSeconds }).meta({ id: 'Clai
 
 export const releaseBodySchema = z.strictObject({ epoch: z.number().int().min(1) }).meta({ id: 'ReleaseRequest' });
 
-const skippedSchema = z.strictObject({ studyInstanceUid: uid, reason: z.string().trim().min(1).max(200) });
+const skippedSchema = z.strictObject({ studyInstanceUid: uid, reason: remark(200) });
 
 /** `after` names the studies that the reader has passed over, each with the reason. */
 export const nextBodySchema = z
@@ -35,7 +36,7 @@ export const nextBodySchema = z
   .meta({ id: 'NextRequest' });
 
 export const personPathSchema = z.strictObject({ personId: personIdSchema });
-export const proposalPathSchema = z.strictObject({ personId: personIdSchema, proposalId: z.string().min(1).max(160) });
+export const proposalPathSchema = z.strictObject({ personId: personIdSchema, proposalId: name(160) });
 export const changePathSchema = z.strictObject({
   changeId: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
 });

@@ -30,7 +30,7 @@ const observedDates = (context: ClinicalContext): Dated[] => [
 const faultOfDate = ({ path, date }: Dated, { birthDate, today }: Now): Fault[] => {
   if (date === null) return [];
   if (date > today) return [{ path, says: `${date} is in the future; today is ${today}.` }];
-  if (birthDate !== null && date < birthDate) return [{ path, says: `${date} is before the birth on ${birthDate}.` }];
+  if (birthDate !== null && date < birthDate) return [{ path, says: `${date} is before the person was born.` }];
   return [];
 };
 

@@ -4,7 +4,7 @@ import type { IsoDate } from '../values.ts';
 /** Where a value stands in a document, as in a zod issue: `['treatments', 0, 'date']`. */
 export type Path = readonly (string | number)[];
 
-/** What cannot be true of a person, and the field that says so. `says` is a sentence for who filled it in. */
+/** What cannot be true of a person, and the field that says so. `says` is a sentence for who filled it in: it quotes none of their text, and nothing that they did not send. */
 export type Fault = { readonly path: Path; readonly says: string };
 
 export type Now = {

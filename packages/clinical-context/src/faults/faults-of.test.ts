@@ -147,3 +147,10 @@ test('knowing the birth date only adds faults', () => {
     }),
   );
 });
+
+test('no sentence quotes a text that was sent, or a birth date that was not', () => {
+  const markers = [aMarker({ unit: 'Otto Example' }), aMarker({ id: 'b', takenOn: '1950-01-01' })];
+  const says = faultsOf(aContext({ markers }), now).map((fault) => fault.says);
+  expect(says).toHaveLength(2);
+  expect(says.join()).not.toMatch(/Otto|1961/);
+});

@@ -1,4 +1,4 @@
-import type { ClinicalContext } from '../clinical-context.ts';
+import { type ClinicalContext, MOST_ITEMS } from '../clinical-context.ts';
 import { dateFaults, reportFaults } from './date-faults.ts';
 import type { Fault, FaultRule, Now } from './fault.ts';
 import { markerFaults, symptomFaults } from './observed-faults.ts';
@@ -26,6 +26,15 @@ const repeatFaults: FaultRule = ({ treatments, symptoms, markers, response }) =>
   ];
 };
 
+const LISTS = ['treatments', 'symptoms', 'markers', 'response'] as const;
+
+/** Two documents that are each small enough may not be so together. */
+const fullnessFaults: FaultRule = (context) =>
+  LISTS.filter((list) => context[list].length > MOST_ITEMS[list]).map((list) => ({
+    path: [list],
+    says: `${context[list].length} are more than can be kept of one person; at most ${MOST_ITEMS[list]} can.`,
+  }));
+
 const countFaults: FaultRule = ({ vertebralMetastases: count }) =>
   count === null || (Number.isInteger(count) && count >= 0)
     ? []
@@ -38,7 +47,7 @@ const contraindicationFaults: FaultRule = ({ mriContraindication }) =>
 
 const RULES: readonly FaultRule[] = [
   ...[dateFaults, reportFaults, courseFaults, overlapFaults, repeatedSurgeryFaults],
-  ...[symptomFaults, markerFaults, repeatFaults, countFaults, contraindicationFaults],
+  ...[symptomFaults, markerFaults, repeatFaults, fullnessFaults, countFaults, contraindicationFaults],
 ];
 
 /** Everything that cannot be true, so that a form or an import can name all of it at once. Empty: it may be stored. */

@@ -21,7 +21,7 @@ export const symptomFaults: FaultRule = ({ symptoms }) => symptoms.flatMap(fault
 const unitFault = (kind: Marker['kind'], unit: string): string | null => {
   const units = unitsOf(kind);
   if (unit === '') return `A value of ${kind} needs its unit${units.length ? `, such as ${units[0]}` : ''}.`;
-  if (units.length && !units.includes(unit)) return `${unit} is no unit of ${kind}; one of ${units.join(', ')} is.`;
+  if (units.length && !units.includes(unit)) return `This is no unit of ${kind}; one of ${units.join(', ')} is.`;
   return null;
 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aContext, aRadiotherapy, aSurgery, exampleBundle } from '../testing.ts';
+import { aContext, aMarker, aRadiotherapy, aSurgery, exampleBundle } from '../testing.ts';
 import { acceptBundle } from './accept-bundle.ts';
 import { readBundle } from './read-bundle.ts';
 
@@ -42,4 +42,9 @@ test('a fault that was there before is not held against the Bundle', () => {
 test('a Bundle accepted twice is accepted once', () => {
   const once = acceptBundle(theExample(), aContext(), now);
   expect(once.is === 'accepted' && acceptBundle(theExample(), once.context, now)).toEqual(once);
+});
+
+test('a Bundle that makes more of what is known than can be kept is refused', () => {
+  const markers = Array.from({ length: 2000 }, (_, at) => aMarker({ id: `m${at}` }));
+  expect(issuesOf(acceptBundle(theExample(), aContext({ markers }), now))).toEqual(['business-rule Bundle']);
 });

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Path } from '../faults/fault.ts';
-import { type IsoDate, isoDateSchema } from '../values.ts';
+import { type IsoDate, isoDateSchema, statedSchema } from '../values.ts';
 import { conceptSchema } from './elements.ts';
 import { type Refuse, shaped } from './reading.ts';
 
 const identifierSchema = z.object({
   use: z.string().optional(),
   type: conceptSchema.optional(),
-  system: z.string().min(1).max(200).optional(),
-  value: z.string().min(1).max(64).optional(),
+  system: statedSchema(200).optional(),
+  value: statedSchema(64).optional(),
 });
 type Identifier = z.output<typeof identifierSchema>;
 

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { worklistRowSchema } from '../api-shapes.ts';
 import { personChartSchema } from '../chart/person-chart-schema.ts';
 import { studyChartSchema } from '../chart/study-chart-schema.ts';
+import { remark } from '../rules/words.ts';
 
-const said = (maxLength: number) => z.string().trim().min(1).max(maxLength);
 const uid = z
   .string()
   .max(64)
@@ -67,7 +67,7 @@ export const putContextSchema = z
   .strictObject({
     revision: z.number().int().min(0),
     context: clinicalContextSchema,
-    note: said(500).nullable().default(null),
+    note: remark(500).nullable().default(null),
   })
   .meta({ id: 'PutContext' });
 
@@ -120,17 +120,17 @@ export const personPageSchema = z
 export type PersonPage = z.output<typeof personPageSchema>;
 
 export const mergeBodySchema = z
-  .strictObject({ from: personIdSchema, into: personIdSchema, reason: said(500) })
+  .strictObject({ from: personIdSchema, into: personIdSchema, reason: remark(500) })
   .refine(({ from, into }) => from !== into, { path: ['into'], message: 'expected another person than `from`' })
   .meta({ id: 'MergeRequest' });
 
 /** The named studies leave the person, together, for a person of their own. */
 export const splitBodySchema = z
-  .strictObject({ from: personIdSchema, studyInstanceUids: z.array(uid).min(1).max(500), reason: said(500) })
+  .strictObject({ from: personIdSchema, studyInstanceUids: z.array(uid).min(1).max(500), reason: remark(500) })
   .meta({ id: 'SplitRequest' });
 
-export const reverseBodySchema = z.strictObject({ reason: said(500) }).meta({ id: 'ReverseRequest' });
+export const reverseBodySchema = z.strictObject({ reason: remark(500) }).meta({ id: 'ReverseRequest' });
 
 export const pinBaselineSchema = z
-  .strictObject({ revision: z.number().int().min(0), studyInstanceUid: uid, reason: said(500) })
+  .strictObject({ revision: z.number().int().min(0), studyInstanceUid: uid, reason: remark(500) })
   .meta({ id: 'PinBaseline' });

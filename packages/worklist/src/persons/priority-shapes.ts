@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { priorityPolicySchema } from '../deadline/priority-policy.ts';
+import { remark } from '../rules/words.ts';
 
 export const priorityActivationSchema = z
   .object({
@@ -18,7 +19,7 @@ export const priorityPoliciesSchema = z
 export type PriorityPolicies = z.output<typeof priorityPoliciesSchema>;
 
 export const activatePriorityBodySchema = z
-  .strictObject({ policy: priorityPolicySchema, note: z.string().trim().min(1).max(500) })
+  .strictObject({ policy: priorityPolicySchema, note: remark(500) })
   .meta({ id: 'ActivatePriority' });
 
 /** The arrivals and readings of the last days, read again under another policy. */

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-const CONTROL_OR_FORMAT = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+const CONTROL_OR_FORMAT = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+/** PostgreSQL stores no NUL, and its JSON no half of a character. Tabs and line ends are left. */
+const UNPRINTABLE = /[^\P{Cc}\t\r\n]|\p{Cs}/u;
 
 /** A name of a version. It goes into addresses and is never used twice; `active` is the address of the one in force. */
 export const versionName = z
@@ -27,3 +30,12 @@ export const oneLine = (longest: number) =>
     .min(1)
     .max(longest)
     .refine((text) => !CONTROL_OR_FORMAT.test(text), 'expected one line without control characters');
+
+/** Why somebody did something, in their own words, over as many lines as they like. */
+export const remark = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine((text) => !UNPRINTABLE.test(text), 'expected text without control characters');

@@ -18,7 +18,7 @@ export const rootOr404 = async (db: Database, personId: string): Promise<string>
   return root;
 };
 
-/** What cannot be true, each with its JSON pointer into the context. The sentences quote no value but a number. */
+/** What cannot be true, each with its JSON pointer into the context. The sentences quote no text, and no day but those sent. */
 export const sendFaults = (response: Response, faults: readonly Fault[]): void => {
   const told = faults.map(({ path, says }) => ({ where: `/context${pointerOf(path)}`, says }));
   const problem = {

@@ -1,7 +1,9 @@
+import { isoDateSchema } from '@cordwatch/clinical-context';
 import { adherenceOn, overdueDays, siteAdherence, slotInWords } from '@cordwatch/prior-studies';
 import {
   type AdherencePage,
   patientSchema,
+  personIdSchema,
   type SurveillancePage,
   type SurveillanceQuery,
   type SurveillanceRow,
@@ -24,7 +26,7 @@ const conditionOf = (day: string): Readonly<Record<State, RawBuilder<boolean>>> 
 
 const STATES: readonly State[] = ['overdue', 'due', 'planned', 'done'];
 
-const placeSchema = z.tuple([z.iso.date(), z.string().max(64), z.number().int()]);
+const placeSchema = z.tuple([isoDateSchema, personIdSchema, z.int32().min(1)]);
 export type SlotPlace = z.output<typeof placeSchema>;
 
 const toCursor = (place: SlotPlace): string => Buffer.from(JSON.stringify(place)).toString('base64url');
