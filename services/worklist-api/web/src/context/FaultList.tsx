@@ -19,12 +19,15 @@ const placeWords = (pointer: string): string => {
   return Number.isNaN(item) || at === undefined ? sectionTitle(section) : `${sectionTitle(section)} ${item + 1}`;
 };
 
+/** It stands above the form, and saving was asked for beneath it. */
+const intoView = (list: HTMLElement | null): void => list?.scrollIntoView({ block: 'nearest' });
+
 /** All that stands in the way of saving, each a link to its field. */
 export const FaultList = ({ faults }: { readonly faults: Faults }) => {
   if (faults.size === 0) return null;
   const jump = (pointer: string) => document.getElementById(idOf(pointer))?.focus();
   return (
-    <section className={css.faults} role="alert" aria-label="What cannot be saved">
+    <section ref={intoView} className={css.faults} role="alert" aria-label="What cannot be saved">
       <h2>
         <IconAlertTriangleFilled size={15} aria-hidden />
         Nothing was saved: {faults.size === 1 ? 'one field needs' : `${faults.size} fields need`} another look

@@ -1,6 +1,7 @@
 import type { StudyPage } from '@cordwatch/worklist';
 import { useMemo } from 'react';
 import type { useStudy } from '../api/use-study.ts';
+import { Comparison } from '../comparison/Comparison.tsx';
 import { SpineCard } from '../drawing/SpineCard.tsx';
 import { spineDrawing } from '../drawing/spine-drawing.ts';
 import { useFocus } from '../drawing/use-focus.ts';
@@ -32,6 +33,7 @@ export const StudyView = ({ page, study, onLeave }: Props) => {
           <OpenQuestions page={page} />
           <PhaseGrid page={page} drawing={drawing} />
           <Findings page={page} />
+          <Comparison page={page} />
           <EvidenceTable page={page} />
           <SeriesTable series={page.series} focus={focus} />
           <SessionStudies page={page} />

@@ -1,6 +1,6 @@
 import type { ClinicalContext, Symptom, Treatment } from '@cordwatch/clinical-context';
 
-/** Terms of the context in words; a term that is not here is a word already: `primary-site` is `Primary site`. */
+/** Terms of the context in words; one that is not here is words already, `CA 15-3` or `infusion-pump`. */
 const WORD: Readonly<Record<string, string>> = {
   srs: 'Stereotactic radiotherapy (SRS, SBRT)',
   ebrt: 'Conventional radiotherapy (EBRT)',
@@ -13,8 +13,10 @@ const WORD: Readonly<Record<string, string>> = {
   false: 'No',
 };
 
+const isName = (term: string): boolean => /[A-Z]/.test(term);
+
 export const termWords = (term: string): string =>
-  WORD[term] ?? `${term.charAt(0).toUpperCase()}${term.slice(1).replaceAll('-', ' ')}`;
+  WORD[term] ?? (isName(term) ? term : `${term.charAt(0).toUpperCase()}${term.slice(1).replaceAll('-', ' ')}`);
 
 const SHORT_KIND = { srs: 'SBRT', ebrt: 'EBRT' } as const;
 
