@@ -12,6 +12,24 @@ create table activation (
 );
 CREATE TRIGGER activation_append_only BEFORE DELETE OR UPDATE ON public.activation FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+create table alert_delivery (
+  delivery_id uuid not null default gen_random_uuid(),
+  "position" bigint not null generated always as identity,
+  alert_id bigint not null,
+  event text not null,
+  created_at timestamp with time zone not null default now(),
+  attempts integer not null default 0,
+  next_at timestamp with time zone not null default now(),
+  delivered_at timestamp with time zone,
+  given_up_at timestamp with time zone,
+  last_failure text,
+  constraint alert_delivery_pkey PRIMARY KEY (delivery_id),
+  constraint alert_delivery_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES rescan_alert(alert_id),
+  constraint alert_delivery_event_check CHECK ((event = ANY (ARRAY['raised'::text, 'resolved'::text])))
+);
+CREATE INDEX alert_delivery_alert ON public.alert_delivery USING btree (alert_id, "position");
+CREATE INDEX alert_delivery_due ON public.alert_delivery USING btree (next_at) WHERE ((delivered_at IS NULL) AND (given_up_at IS NULL));
+
 create table claim (
   study_instance_uid text not null,
   claimed_by text not null,
@@ -93,6 +111,7 @@ create table instance (
   constraint instance_pkey PRIMARY KEY (seq),
   constraint instance_study_instance_uid_fkey FOREIGN KEY (study_instance_uid) REFERENCES study(study_instance_uid)
 );
+CREATE INDEX instance_radiotherapy ON public.instance USING btree (study_instance_uid) WHERE (header ? 'radiotherapy'::text);
 
 create table intake_batch (
   batch_id uuid not null,
@@ -159,6 +178,32 @@ create table reading (
 CREATE INDEX reading_order ON public.reading USING btree (read_at, study_instance_uid) WHERE (undone_at IS NULL);
 CREATE UNIQUE INDEX reading_stands ON public.reading USING btree (study_instance_uid) WHERE (undone_at IS NULL);
 
+create table rescan_alert (
+  alert_id bigint not null generated always as identity,
+  study_instance_uid text not null,
+  study_instance_uids text[] not null,
+  profile text not null,
+  missing jsonb not null,
+  missing_key text not null,
+  station text,
+  accession_numbers text[] not null,
+  last_image_at timestamp with time zone not null,
+  on_site_until timestamp with time zone not null,
+  state text not null default 'open'::text,
+  raised_at timestamp with time zone not null default now(),
+  acknowledged_by text,
+  acknowledged_at timestamp with time zone,
+  comment text,
+  resolved_at timestamp with time zone,
+  resolved_because text,
+  constraint rescan_alert_pkey PRIMARY KEY (alert_id),
+  constraint rescan_alert_study_instance_uid_fkey FOREIGN KEY (study_instance_uid) REFERENCES study(study_instance_uid),
+  constraint rescan_alert_check CHECK ((((resolved_at IS NULL) = (state <> 'resolved'::text)) AND ((resolved_because IS NULL) = (state <> 'resolved'::text)))),
+  constraint rescan_alert_state_check CHECK ((state = ANY (ARRAY['open'::text, 'acknowledged'::text, 'resolved'::text])))
+);
+CREATE INDEX rescan_alert_list ON public.rescan_alert USING btree (state, alert_id);
+CREATE UNIQUE INDEX rescan_alert_standing ON public.rescan_alert USING btree (study_instance_uid, missing_key) WHERE (state <> 'resolved'::text);
+
 create table rule_set (
   version text not null,
   rules jsonb not null,
@@ -191,6 +236,7 @@ create table study (
   triage_after timestamp with time zone not null default now(),
   identity_key text,
   person_id text,
+  alerted_rev bigint not null default 0,
   constraint study_pkey PRIMARY KEY (study_instance_uid),
   constraint study_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
 );
@@ -198,6 +244,7 @@ CREATE INDEX study_identity ON public.study USING btree (identity_key);
 CREATE INDEX study_person ON public.study USING btree (person_id);
 CREATE INDEX study_received ON public.study USING btree (first_received_at, study_instance_uid);
 CREATE INDEX study_session ON public.study USING btree (session_key);
+CREATE INDEX study_unalerted ON public.study USING btree (last_received_at) WHERE (triaged_rev > alerted_rev);
 CREATE INDEX study_untriaged ON public.study USING btree (triage_after) WHERE (rev > triaged_rev);
 CREATE INDEX study_without_identity ON public.study USING btree (study_instance_uid) WHERE (identity_key IS NULL);
 

@@ -1,4 +1,6 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { Looked } from './alerts/look-at-session.ts';
+import type { PostOutcome } from './alerts/post-signed.ts';
 import type { Ledger } from './store/batch-statements.ts';
 import type { TriageOutcome } from './triage/triage-study.ts';
 
@@ -7,6 +9,8 @@ export type Metrics = {
   readonly registry: Registry;
   readonly countStored: (via: string, ledger: Ledger) => void;
   readonly timeTriage: (triage: () => Promise<TriageOutcome>) => Promise<TriageOutcome>;
+  readonly countAlerts: (looked: Looked) => void;
+  readonly countDelivery: (outcome: PostOutcome) => void;
 };
 
 export function createMetrics(): Metrics {
@@ -24,8 +28,24 @@ export function createMetrics(): Metrics {
     labelNames: ['outcome'],
     registers: [registry],
   });
+  const alerts = new Counter({
+    name: 'cordwatch_rescan_alerts_total',
+    help: 'Rescan alerts, by what became of them',
+    labelNames: ['became'],
+    registers: [registry],
+  });
+  const deliveries = new Counter({
+    name: 'cordwatch_webhook_calls_total',
+    help: 'Calls of the webhook for rescan alerts, by outcome',
+    labelNames: ['outcome'],
+    registers: [registry],
+  });
   return {
     registry,
+    countAlerts: (looked) => {
+      for (const [became, count] of Object.entries(looked)) alerts.inc({ became }, count);
+    },
+    countDelivery: (outcome) => deliveries.inc({ outcome }),
     countStored: (via, ledger) => {
       for (const [became, count] of Object.entries(ledger)) instances.inc({ via, became }, count);
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alertSettings } from './alerts/alert-settings.ts';
 
 const count = z.coerce.number().int().min(1);
 const gibibyte = 1024 ** 3;
@@ -26,6 +27,9 @@ export const settingsSchema = z.object({
     idleSeconds: count.default(60),
   }),
   triage: z.object({ concurrency: count.max(64).default(2) }),
+  /** Shared with the API, by which a study counts as arriving. */
+  policy: z.object({ quietSeconds: count.default(60) }),
+  alerts: alertSettings,
   log: z.object({ level: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info') }),
 });
 export type Settings = z.output<typeof settingsSchema>;

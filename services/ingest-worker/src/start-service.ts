@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { close, listen, openPool, waitForDatabase } from '@cordwatch/infra/service';
 import type pg from 'pg';
 import type { Logger } from 'pino';
+import { alertUntil } from './alerts/start-alerts.ts';
 import { createApp } from './app.ts';
 import { watchFolder } from './intake/folder/watch-folder.ts';
 import { offerStore, type StoreOffers } from './intake/store-offers.ts';
@@ -84,7 +85,8 @@ async function work(running: Running, store: StoreOffers, { settings, logger, ju
   running.triage = startTriage({ db, judge, rules: ruleSource(db), logger, metrics, place, concurrency });
   logger.info({ queue: place.redisUrl ? 'redis' : 'database', folder: Boolean(settings.folder.path) }, 'working');
   const watching = watchIfNamed(settings.folder, { store, logger, signal: stopping.signal });
-  await Promise.all([watching, tryOutsUntil({ db, judge, logger, signal: stopping.signal })]);
+  const alerting = alertUntil({ db, logger, metrics, settings, signal: stopping.signal });
+  await Promise.all([watching, alerting, tryOutsUntil({ db, judge, logger, signal: stopping.signal })]);
 }
 
 type Watching = { readonly store: StoreOffers; readonly logger: Logger; readonly signal: AbortSignal };
