@@ -5,7 +5,9 @@ type Place = 'path' | 'query' | 'body';
 type Issue = z.core.$ZodIssue;
 
 const placesOf = (issue: Issue): string[] =>
-  issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.map(String).join('.')];
+  (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]).map((path) =>
+    path.map(String).join('.'),
+  );
 
 const inWords = (issue: Issue): string => {
   const where = placesOf(issue).filter(Boolean).join(', ');

@@ -34,13 +34,19 @@ export type WantedPriority = { readonly policy: PriorityPolicy; readonly note: s
  * Puts a policy in force; the ingest worker makes every deadline anew. False when the version names another policy: what a
  * version meant must stay true of every deadline made under it.
  */
-export const activatePriority = async (db: Database, { policy, note, by }: WantedPriority): Promise<boolean> => {
+export const activatePriority = (db: Database, wanted: WantedPriority): Promise<boolean> =>
+  db.transaction().execute(async (tx) => {
+    await sql`lock table priority_activation in share row exclusive mode`.execute(tx);
+    return insertActivation(tx, wanted);
+  });
+
+const insertActivation = async (tx: Database, { policy, note, by }: WantedPriority): Promise<boolean> => {
   const { numAffectedRows } = await sql`
     insert into priority_activation (version, policy, note, activated_by)
     select ${policy.version}, ${JSON.stringify(policy)}::jsonb, ${note}, ${by}
     where not exists (
       select from priority_activation where version = ${policy.version} and policy <> ${JSON.stringify(policy)}::jsonb)
-  `.execute(db);
+  `.execute(tx);
   return numAffectedRows === 1n;
 };
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll } from 'vitest';
 import { sendJson } from './ask.ts';
 import type { DatabaseOfTest } from './database-of-test.ts';
-import { type RunningApi, runApi } from './running-api.ts';
+import { type Changes, type RunningApi, runApi } from './running-api.ts';
 
 /** The API on the database of a test file; who posts is `admin`. */
-export const apiOfTest = (current: () => DatabaseOfTest) => {
+export const apiOfTest = (current: () => DatabaseOfTest, changes: Changes = {}) => {
   let api: RunningApi;
   beforeAll(async () => {
-    api = await runApi(current().pool);
+    api = await runApi(current().pool, changes);
   });
   afterAll(() => api.stop());
   return {

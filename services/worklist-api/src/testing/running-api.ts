@@ -12,7 +12,9 @@ export type RunningApi = {
   readonly stop: () => Promise<void>;
 };
 
-type Changes = Partial<Pick<Settings, 'ingest' | 'limits' | 'policy'>> & { readonly screensFolder?: string };
+export type Changes = Partial<Pick<Settings, 'fhir' | 'ingest' | 'limits' | 'policy'>> & {
+  readonly screensFolder?: string;
+};
 
 const NO_SCREENS = import.meta.dirname;
 const defaults = settingsSchema.parse({

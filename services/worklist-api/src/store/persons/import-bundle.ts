@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { acceptBundle, type OperationOutcome, type ReadBundle } from '@cordwatch/clinical-context';
 import { sql } from 'kysely';
 import { z } from 'zod';
@@ -49,7 +50,10 @@ const personOf = async (tx: Tx, { system, value }: ReadBundle['patient'], issuer
   return found ?? (issuer === undefined ? null : insertPerson(tx, issuer, value));
 };
 
-/** Adds what a Bundle says to what is known of its patient, in one transaction, or nothing of it. */
+/**
+ * Adds what a Bundle says to what is known of its patient, in one transaction, or nothing of it. One that says nothing new
+ * is no revision: senders repeat themselves.
+ */
 export const importBundle = (
   db: Database,
   bundle: ReadBundle,
@@ -64,6 +68,8 @@ export const importBundle = (
     const now = { birthDate: await findBirthDate(tx, personId), today: await today(tx) };
     const accepted = acceptBundle(bundle, context, now);
     if (accepted.is === 'refused') return accepted;
-    await writeContext(tx, { personId, revision, context: accepted.context, via: 'fhir', note: null, writtenBy });
+    const isNews = !isDeepStrictEqual(accepted.context, context);
+    if (isNews)
+      await writeContext(tx, { personId, revision, context: accepted.context, via: 'fhir', note: null, writtenBy });
     return { is: 'imported', personId };
   });
