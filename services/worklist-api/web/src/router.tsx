@@ -2,9 +2,13 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import { filterParams, parseFilter } from './api/worklist-filter.ts';
 import { ContextRoute } from './context/ContextRoute.tsx';
 import { PatientRoute } from './patient/PatientRoute.tsx';
+import { DraftPage } from './rules/DraftPage.tsx';
+import { RuleSetRoute } from './rules/RuleSetRoute.tsx';
+import { RulesPage } from './rules/RulesPage.tsx';
 import { AppFrame } from './shell/AppFrame.tsx';
 import { NotFound } from './shell/NotFound.tsx';
 import { StudyRoute } from './study/StudyRoute.tsx';
+import { UnmappedRoute } from './unmapped/UnmappedRoute.tsx';
 import { WorklistPage } from './worklist/WorklistPage.tsx';
 
 const root = createRootRoute({ component: AppFrame, notFoundComponent: NotFound });
@@ -25,9 +29,14 @@ const context = createRoute({
   component: ContextRoute,
 });
 
+const rules = createRoute({ getParentRoute: () => root, path: '/rules', component: RulesPage });
+const ruleSet = createRoute({ getParentRoute: () => root, path: '/rules/$version', component: RuleSetRoute });
+const draft = createRoute({ getParentRoute: () => root, path: '/draft', component: DraftPage });
+const unmapped = createRoute({ getParentRoute: () => root, path: '/unmapped', component: UnmappedRoute });
+
 /** Filters are written into the address as plain `name=value`, OHIF's way, so that a link can be typed or bookmarked. */
 export const router = createRouter({
-  routeTree: root.addChildren([worklist, study, patient, context]),
+  routeTree: root.addChildren([worklist, study, patient, context, rules, ruleSet, draft, unmapped]),
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: (search) => {
     const params = filterParams(search).toString();

@@ -2,7 +2,9 @@ import { ActionIcon, Tooltip, useMantineColorScheme } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconBell, IconBellOff, IconKeyboard, IconMoon, IconSun } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
+import type { Draft } from '../rules/draft.ts';
+import { DraftContext } from '../rules/draft-context.ts';
 import css from './AppFrame.module.css';
 import { CheatSheet } from './CheatSheet.tsx';
 import { type ListPlace, ListPlaceContext, TOP_OF_LIST } from './list-place.ts';
@@ -43,6 +45,7 @@ const Tools = ({ onKeys }: { readonly onKeys: () => void }) => {
 export const AppFrame = () => {
   const [keysShown, keys] = useDisclosure(false);
   const place = useRef<ListPlace>(TOP_OF_LIST);
+  const [draft, keep] = useState<Draft | null>(null);
   useKeys({ '?': keys.open });
   return (
     <div className={css.frame}>
@@ -55,12 +58,20 @@ export const AppFrame = () => {
           <Link to="/" activeOptions={{ exact: true, includeSearch: false }} className={css.navLink}>
             Worklist
           </Link>
+          <Link to="/rules" activeOptions={{ exact: false }} className={css.navLink}>
+            Rules
+          </Link>
+          <Link to="/unmapped" className={css.navLink}>
+            Unmapped
+          </Link>
         </nav>
         <p className={css.use}>Decision support for qualified readers. Not a diagnosis.</p>
         <Tools onKeys={keys.open} />
       </header>
       <ListPlaceContext value={place}>
-        <Outlet />
+        <DraftContext value={{ draft, keep }}>
+          <Outlet />
+        </DraftContext>
       </ListPlaceContext>
       <CheatSheet opened={keysShown} onClose={keys.close} />
     </div>
