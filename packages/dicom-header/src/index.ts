@@ -2,3 +2,4 @@ export type * from './header-record.ts';
 export { readHeader } from './read-header.ts';
 export type { HeaderReading, InflateRaw, ReadOptions, UnreadableReason } from './reading.ts';
 export { UNREADABLE_REASONS } from './reading.ts';
+export { sharingParts } from './sharing-parts.ts';

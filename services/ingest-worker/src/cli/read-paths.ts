@@ -1,4 +1,4 @@
-import type { HeaderRecord } from '@cordwatch/dicom-header';
+import { type HeaderRecord, sharingParts } from '@cordwatch/dicom-header';
 import type { QuarantineReason } from '../intake/offer.ts';
 import type { Reading } from '../reading/header-collector.ts';
 import { readHeaderFileSync } from '../reading/read-header-file.ts';
@@ -24,9 +24,10 @@ export function readPaths(paths: readonly string[]): ReadPaths {
 function readFiles({ files, unlistable }: ListedPaths, onRead: (count: number) => void): ReadPaths {
   const unreadable: Unreadable[] = unlistable.map((path) => ({ path, reason: 'CANNOT_OPEN' }));
   const records: HeaderRecord[] = [];
+  const share = sharingParts();
   for (const [at, path] of files.entries()) {
     const reading = readFile(path);
-    if (reading.kind === 'header') records.push(reading.record);
+    if (reading.kind === 'header') records.push(share(reading.record));
     else unreadable.push({ path, reason: reading.reason });
     onRead(at + 1);
   }

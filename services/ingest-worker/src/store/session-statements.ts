@@ -1,4 +1,4 @@
-import type { HeaderRecord } from '@cordwatch/dicom-header';
+import { type HeaderRecord, sharingParts } from '@cordwatch/dicom-header';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { headerRecordSchema } from './header-record-schema.ts';
@@ -36,7 +36,8 @@ export async function findHeaders(db: Database, studyInstanceUids: readonly stri
     where study_instance_uid = any(${studyInstanceUids})
     order by study_instance_uid collate "C", sop_instance_uid collate "C", seq desc
   `.execute(db);
-  return rows.map((row) => headerRowSchema.parse(row).header);
+  const share = sharingParts();
+  return rows.map((row) => share(headerRowSchema.parse(row).header));
 }
 
 const lockedSchema = z.object({ studyInstanceUid: z.string(), rev: z.coerce.number().int() });
