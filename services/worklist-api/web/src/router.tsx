@@ -8,6 +8,8 @@ import { RulesPage } from './rules/RulesPage.tsx';
 import { AppFrame } from './shell/AppFrame.tsx';
 import { NotFound } from './shell/NotFound.tsx';
 import { StudyRoute } from './study/StudyRoute.tsx';
+import { SurveillanceRoute } from './surveillance/SurveillanceRoute.tsx';
+import { parseSurveillance } from './surveillance/surveillance-filter.ts';
 import { UnmappedRoute } from './unmapped/UnmappedRoute.tsx';
 import { WorklistPage } from './worklist/WorklistPage.tsx';
 
@@ -23,6 +25,12 @@ const worklist = createRoute({
 const study = createRoute({ getParentRoute: () => root, path: '/studies/$uid', component: StudyRoute });
 
 const patient = createRoute({ getParentRoute: () => root, path: '/patients/$personId', component: PatientRoute });
+const surveillance = createRoute({
+  getParentRoute: () => root,
+  path: '/surveillance',
+  validateSearch: parseSurveillance,
+  component: SurveillanceRoute,
+});
 const context = createRoute({
   getParentRoute: () => root,
   path: '/patients/$personId/context',
@@ -36,7 +44,7 @@ const unmapped = createRoute({ getParentRoute: () => root, path: '/unmapped', co
 
 /** Filters are written into the address as plain `name=value`, OHIF's way, so that a link can be typed or bookmarked. */
 export const router = createRouter({
-  routeTree: root.addChildren([worklist, study, patient, context, rules, ruleSet, draft, unmapped]),
+  routeTree: root.addChildren([worklist, study, patient, context, rules, ruleSet, draft, unmapped, surveillance]),
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: (search) => {
     const params = filterParams(search).toString();

@@ -58,6 +58,14 @@ export const AppFrame = () => {
           <Link to="/" activeOptions={{ exact: true, includeSearch: false }} className={css.navLink}>
             Worklist
           </Link>
+          <Link
+            to="/surveillance"
+            search={{ state: 'overdue' }}
+            activeOptions={{ includeSearch: false }}
+            className={css.navLink}
+          >
+            Surveillance
+          </Link>
           <Link to="/rules" activeOptions={{ exact: false }} className={css.navLink}>
             Rules
           </Link>
