@@ -10,6 +10,7 @@ import { metricsRegistry, requestMetrics } from './http/request-metrics.ts';
 import { screens } from './http/screens.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { activationRoutes } from './routes/activation-routes.ts';
+import { alertRoutes } from './routes/alert-routes.ts';
 import { describedApi } from './routes/api-description.ts';
 import { claimRoutes } from './routes/claim-routes.ts';
 import { finishRoutes } from './routes/finish-routes.ts';
@@ -64,7 +65,12 @@ export const createApp = ({ pool, logger, settings, readerOf, screensFolder }: A
   app.put('/api/v1/persons/:personId/context', bodyOf(LARGEST_DOCUMENT));
   app.use('/api/v1', bodyOf(LARGEST_BODY));
   app.use(worklistRoutes(reading), studyRoutes(reading), claimRoutes(reading));
-  app.use(finishRoutes(reading), priorityRoutes(reading), fhirRoutes(reading, settings.fhir.issuers));
+  app.use(
+    alertRoutes(reading),
+    finishRoutes(reading),
+    priorityRoutes(reading),
+    fhirRoutes(reading, settings.fhir.issuers),
+  );
   app.use(personRoutes(reading), contextRoutes(reading), proposalRoutes(reading), surveillanceRoutes(reading));
   app.use(ruleSetRoutes(reading), tryOutRoutes(reading), activationRoutes(reading), unmappedRoutes(reading));
   app.use(describedApi(), screens(screensFolder));

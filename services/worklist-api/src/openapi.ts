@@ -1,5 +1,6 @@
 import {
   claimSchema,
+  priorsPageSchema,
   studyPageSchema,
   whyAboveSchema,
   worklistPageSchema,
@@ -7,6 +8,7 @@ import {
   worklistRowSchema,
 } from '@cordwatch/worklist';
 import { createDocument } from 'zod-openapi';
+import { alertPaths } from './openapi-alerts.ts';
 import { body, EVERYWHERE, json, problem, problemSchema } from './openapi-parts.ts';
 import { personPaths } from './openapi-persons.ts';
 import { ruleSetPaths } from './openapi-rule-sets.ts';
@@ -54,6 +56,13 @@ export const openApiDocument = () =>
           responses: { '200': json('The study', studyPageSchema), ...UNKNOWN_STUDY, ...EVERYWHERE },
         },
       },
+      '/api/v1/studies/{uid}/priors': {
+        get: {
+          summary: 'The earlier sessions to open beside the study, best first',
+          requestParams: { path: studyPathSchema },
+          responses: { '200': json('The priors', priorsPageSchema), ...UNKNOWN_STUDY, ...EVERYWHERE },
+        },
+      },
       '/api/v1/studies/{uid}/read': {
         post: {
           summary: 'Say that the study has been read: it leaves the list, and the own claim ends',
@@ -92,6 +101,7 @@ export const openApiDocument = () =>
           responses: { '204': { description: 'Released' }, ...HELD, ...UNKNOWN_STUDY, ...EVERYWHERE },
         },
       },
+      ...alertPaths,
       ...personPaths,
       ...ruleSetPaths,
     },

@@ -40,5 +40,8 @@ export const proposalPathSchema = z.strictObject({ personId: personIdSchema, pro
 export const changePathSchema = z.strictObject({
   changeId: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
 });
+export const alertPathSchema = z.strictObject({
+  alertId: z.string().regex(/^\d{1,18}$/, 'expected the number of an alert'),
+});
 export const whyQuerySchema = z.strictObject({ above: uid, below: uid });
 export const revisionBodySchema = z.strictObject({ revision: z.number().int().min(0) });
