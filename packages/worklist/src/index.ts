@@ -3,6 +3,7 @@ export * from './api-shapes.ts';
 export { conflictsOf } from './chart/conflicts.ts';
 export { type EntryHistory, entryHistorySchema, historyOf, historyStudyOf } from './chart/history-of-entry.ts';
 export * from './chart/person-chart-schema.ts';
+export { type PriorsPage, priorsOf, priorsPageSchema } from './chart/priors-page.ts';
 export { STANDING_VERSION, type Standing, standingOf, standingSchema } from './chart/standing.ts';
 export * from './chart/study-chart-schema.ts';
 export { isoDateOf } from './deadline/days.ts';

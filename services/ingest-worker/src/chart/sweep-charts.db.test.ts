@@ -11,7 +11,7 @@ import { triageStudy } from '../triage/triage-study.ts';
 import { sweepCharts } from './sweep-charts.ts';
 
 const logger = pino({ level: 'silent' });
-const patience = { timeout: 30_000, interval: 50 };
+const patience = { timeout: 20_000, interval: 50 };
 let own: TestStore;
 beforeAll(async () => {
   own = await aStore();
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => own.drop());
 
 const receive = async (study: string) => {
-  await store(own.db, [offerOf(anInstance(study, 1, { patient: { id: study } }))]);
+  await store(own.db, [offerOf(anInstance(study, 1, { patient: { id: study }, study: { date: '20260302' } }))]);
   await triageStudy({ db: own.db, judge: confirmingJudge, rules: ruleSource(own.db), logger }, study);
 };
 const sweep = () => {

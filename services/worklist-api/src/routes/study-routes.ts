@@ -1,5 +1,5 @@
 import { HttpProblem } from '@cordwatch/infra/service';
-import type { StudyPage } from '@cordwatch/worklist';
+import { priorsOf, type StudyPage } from '@cordwatch/worklist';
 import { Router } from 'express';
 import { parseInput } from '../http/parse-input.ts';
 import { studyPathSchema } from '../requests.ts';
@@ -20,12 +20,16 @@ export const studyOr404 = async ({ db, quietSeconds }: Reading, uid: string): Pr
   return study;
 };
 
-/** `GET /studies/{uid}` */
+/** `GET /studies/{uid}` and `GET /studies/{uid}/priors` */
 export const studyRoutes = (reading: Reading): Router => {
   const router = Router();
   router.get('/api/v1/studies/:uid', async (request, response) => {
     const { uid } = parseInput(studyPathSchema, 'path', request.params);
     response.json(await studyOr404(reading, uid));
+  });
+  router.get('/api/v1/studies/:uid/priors', async (request, response) => {
+    const { uid } = parseInput(studyPathSchema, 'path', request.params);
+    response.json(priorsOf(uid, (await studyOr404(reading, uid)).chart));
   });
   return router;
 };

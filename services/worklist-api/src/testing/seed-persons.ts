@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { historyOf, type StoredEntry, standingSchema } from '@cordwatch/worklist';
+import { historyOf, type StoredEntry, type StudyChartShape, standingSchema } from '@cordwatch/worklist';
 import { aStanding } from '@cordwatch/worklist/testing';
 import type pg from 'pg';
 import { seedEntry } from './seed-entries.ts';
@@ -11,7 +11,11 @@ export const personIdOf = (patientId: string): string =>
     .digest('hex');
 
 /** A study that is kept under the person of its PatientID and charted, as the ingest worker leaves it. */
-export const seedCharted = async (pool: pg.Pool, entry: StoredEntry): Promise<void> => {
+export const seedCharted = async (
+  pool: pg.Pool,
+  entry: StoredEntry,
+  chart: Partial<StudyChartShape> = {},
+): Promise<void> => {
   const personId = personIdOf(entry.patient.id ?? '');
   await seedEntry(pool, entry);
   await pool.query(
@@ -23,7 +27,7 @@ export const seedCharted = async (pool: pg.Pool, entry: StoredEntry): Promise<vo
     personId,
   ]);
   const { tier, readBy, reasons, studyInstanceUid } = entry;
-  const standing = aStanding({ tier, readBy, reasons, chart: { ...aStanding().chart, studyInstanceUid } });
+  const standing = aStanding({ tier, readBy, reasons, chart: { ...aStanding().chart, ...chart, studyInstanceUid } });
   await pool.query('update entry set history = $2, standing = $3 where study_instance_uid = $1', [
     entry.studyInstanceUid,
     historyOf(entry),
