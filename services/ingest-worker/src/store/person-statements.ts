@@ -4,6 +4,14 @@ import type { Identity } from './identity.ts';
 import { storableJson } from './storable-json.ts';
 import type { Tx } from './tables.ts';
 
+/**
+ * Lets nobody merge, split or take back until the transaction ends. Taken before any row is: who does these things waits
+ * for us, and never the other way round, and no study is kept under a person who has just been merged into another.
+ */
+export async function shareIdentities(tx: Tx): Promise<void> {
+  await sql`lock table identity_change in row share mode`.execute(tx);
+}
+
 /** Persons not known yet. Sorted, so that two batches cannot deadlock. */
 export async function insertPersons(tx: Tx, identities: readonly Identity[]): Promise<void> {
   await sql`

@@ -13,6 +13,7 @@ import {
 import { identityOf } from './identity.ts';
 import { inTransaction } from './in-transaction.ts';
 import { keepUnderPersons } from './keep-under-persons.ts';
+import { shareIdentities } from './person-statements.ts';
 import { recordDigest } from './record-digest.ts';
 import { type Revision, reviseStudies } from './revise-studies.ts';
 import { sessionKey } from './session-key.ts';
@@ -82,6 +83,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 async function storePrepared(tx: Tx, batch: Batch, { instances, quarantine }: Prepared): Promise<StoredBatch> {
   await waitForDiskAtCommit(tx);
+  await shareIdentities(tx);
   await insertNewStudies(tx, studiesOf(instances));
   const stored = await insertInstances(tx, batch.batchId, rowsJson(instances));
   const gained = studiesOf(onlyStored(instances, stored));

@@ -38,10 +38,10 @@ export async function insertReadings(tx: Tx, studies: readonly string[], reader:
 /** New images of a study that was read: it has to be looked at again. That it was read, and why not any more, stays on record. */
 export async function undoReadings(tx: Tx, studies: readonly string[]): Promise<void> {
   await sql`
-    update reading set undone_by = 'new images', undone_at = now()
-    where study_instance_uid = any(${[...studies]}::text[]) and undone_at is null
+    update entry set read_at = null where study_instance_uid = any(${[...studies]}::text[]) and read_at is not null
   `.execute(tx);
   await sql`
-    update entry set read_at = null where study_instance_uid = any(${[...studies]}::text[]) and read_at is not null
+    update reading set undone_by = 'new images', undone_at = now()
+    where study_instance_uid = any(${[...studies]}::text[]) and undone_at is null
   `.execute(tx);
 }

@@ -6,7 +6,7 @@ import { chartPerson } from '../chart/chart-person.ts';
 import type { RuleSource } from '../rules/rule-source.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import { keepEarlierUnderPersons } from '../store/keep-under-persons.ts';
-import { holdPersonsOf, revisePersons } from '../store/person-statements.ts';
+import { holdPersonsOf, revisePersons, shareIdentities } from '../store/person-statements.ts';
 import type { Revision } from '../store/revise-studies.ts';
 import { holdRulesInForce } from '../store/rules-in-force.ts';
 import {
@@ -73,6 +73,7 @@ async function judgeFenced({ db, judge, logger }: TriageDependencies, judging: J
   const entries = await judge(session, headers, rules);
   return inTransaction(db, async (tx) => {
     if (((await holdRulesInForce(tx)) ?? defaultRuleSet.version) !== rules.version) return null;
+    await shareIdentities(tx);
     const now = await lockSession(tx, session[0]?.sessionKey ?? '');
     if (!isSame(session, now)) return superseded(studyInstanceUid, now);
     const proposes = headers.some(({ radiotherapy }) => radiotherapy !== undefined);

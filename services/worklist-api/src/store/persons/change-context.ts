@@ -2,7 +2,7 @@ import { type ClinicalContext, type Fault, faultsOf } from '@cordwatch/clinical-
 import type { Database } from '../tables.ts';
 import { findContext, type KnownContext, type Via, writeContext } from './contexts.ts';
 import { findBirthDate, today } from './demographics.ts';
-import { holdPersons, type Tx } from './hold-persons.ts';
+import { holdRoot, type Tx } from './hold-persons.ts';
 
 export type ContextChange = {
   readonly personId: string;
@@ -19,16 +19,19 @@ export type ContextOutcome =
   | { readonly is: 'superseded'; readonly known: KnownContext }
   | { readonly is: 'faulty'; readonly faults: readonly Fault[] };
 
-/** Changes what is known of a person, or nothing of it: what cannot be true is refused whole. Holds the person. */
+/**
+ * Changes what is known of a person, or nothing of it: what cannot be true is refused whole. Holds the person that one is
+ * kept under by now.
+ */
 export const changeContextIn = async (tx: Tx, wanted: ContextChange): Promise<ContextOutcome> => {
-  await holdPersons(tx, [wanted.personId]);
-  const known = await findContext(tx, wanted.personId);
+  const personId = (await holdRoot(tx, wanted.personId)) ?? wanted.personId;
+  const known = await findContext(tx, personId);
   if (wanted.revision !== null && wanted.revision !== known.revision) return { is: 'superseded', known };
   const context = wanted.change(known.context);
-  const now = { birthDate: await findBirthDate(tx, wanted.personId), today: await today(tx) };
+  const now = { birthDate: await findBirthDate(tx, personId), today: await today(tx) };
   const faults = faultsOf(context, now);
   if (faults.length > 0) return { is: 'faulty', faults };
-  await writeContext(tx, { ...wanted, revision: known.revision, context });
+  await writeContext(tx, { ...wanted, personId, revision: known.revision, context });
   return { is: 'written' };
 };
 

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Database } from '../tables.ts';
 import { findContext, writeContext } from './contexts.ts';
 import { findBirthDate, today } from './demographics.ts';
-import { holdPersons, rootOf, type Tx } from './hold-persons.ts';
+import { holdRoot, shareIdentities, type Tx } from './hold-persons.ts';
 
 /** The issuer of PatientID that each FHIR system stands for; null: the site's headers name no issuer. */
 export type Issuers = ReadonlyMap<string, string | null>;
@@ -60,10 +60,10 @@ export const importBundle = (
   { issuers, writtenBy }: { readonly issuers: Issuers; readonly writtenBy: string },
 ): Promise<ImportOutcome> =>
   db.transaction().execute(async (tx) => {
+    await shareIdentities(tx);
     const identity = await personOf(tx, bundle.patient, issuers);
-    const personId = identity && (await rootOf(tx, identity));
+    const personId = identity && (await holdRoot(tx, identity));
     if (!personId) return { is: 'unknown-patient' };
-    await holdPersons(tx, [personId]);
     const { revision, context } = await findContext(tx, personId);
     const now = { birthDate: await findBirthDate(tx, personId), today: await today(tx) };
     const accepted = acceptBundle(bundle, context, now);

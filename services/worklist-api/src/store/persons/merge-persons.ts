@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../tables.ts';
 import { findContext, writeContext } from './contexts.ts';
-import { holdPersons, revisePersons, rootOf, type Tx } from './hold-persons.ts';
+import { holdIdentities, holdPersons, revisePersons, rootOf, type Tx } from './hold-persons.ts';
 
 export type WantedMerge = {
   readonly from: string;
@@ -52,6 +52,7 @@ const stated = <Known extends object>(context: Known): Partial<Known> => {
 /** Keeps the studies of one person under another, until it is taken back: who did it, when and why stays on record. */
 export const mergePersons = (db: Database, asked: WantedMerge): Promise<MergeOutcome> =>
   db.transaction().execute(async (tx) => {
+    await holdIdentities(tx);
     const [from, into] = [await rootOf(tx, asked.from), await rootOf(tx, asked.into)];
     if (from === null || into === null) return { is: 'unknown' };
     if (from === into) return { is: 'one-already' };

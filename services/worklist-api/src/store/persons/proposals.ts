@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { instant } from '../instant.ts';
 import type { Database } from '../tables.ts';
 import { type ContextOutcome, changeContextIn } from './change-context.ts';
-import { holdPersons, type Tx } from './hold-persons.ts';
+import { holdRoot, type Tx } from './hold-persons.ts';
 
 type Proposal = PersonPage['proposals'][number];
 
@@ -60,7 +60,7 @@ const accept = (tx: Tx, { personId, by }: Decision, treatment: Treatment): Promi
 /** Decides a proposal and writes what was accepted in one transaction, or neither. */
 export const decideProposal = (db: Database, decision: Decision): Promise<DecisionOutcome> =>
   db.transaction().execute(async (tx) => {
-    await holdPersons(tx, [decision.personId]);
+    await holdRoot(tx, decision.personId);
     const state = await holdState(tx, decision);
     if (state !== 'open') return { is: state === null ? 'unknown' : 'decided-before' };
     const outcome = decision.treatment && (await accept(tx, decision, decision.treatment));

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../tables.ts';
 import { findContext, writeContext } from './contexts.ts';
-import { holdPersons, revisePersons, rootOf, type Tx } from './hold-persons.ts';
+import { holdIdentities, holdPersons, revisePersons, rootOf, type Tx } from './hold-persons.ts';
 
 export type WantedReversal = { readonly changeId: number; readonly reason: string; readonly by: string };
 export type ReversalOutcome =
@@ -22,11 +22,11 @@ const changeSchema = z.object({
 });
 type Change = z.output<typeof changeSchema>;
 
-const holdChange = async (tx: Tx, changeId: number): Promise<Change | null> => {
+const findChange = async (tx: Tx, changeId: number): Promise<Change | null> => {
   const { rows } = await sql`
     select kind, from_person as "from", into_person as "into", studies, context_before as before,
       reversed_at is not null as "isReversed"
-    from identity_change where change_id = ${changeId} for update
+    from identity_change where change_id = ${changeId}
   `.execute(tx);
   return rows[0] ? changeSchema.parse(rows[0]) : null;
 };
@@ -95,7 +95,8 @@ const reverse = async (tx: Tx, change: Change, wanted: WantedReversal): Promise<
 /** Takes a merge or a split back: studies and what is known return to whom they were of. The change stays on record. */
 export const reverseChange = (db: Database, wanted: WantedReversal): Promise<ReversalOutcome> =>
   db.transaction().execute(async (tx) => {
-    const change = await holdChange(tx, wanted.changeId);
+    await holdIdentities(tx);
+    const change = await findChange(tx, wanted.changeId);
     if (!change) return { is: 'unknown' };
     return change.isReversed ? { is: 'reversed-before' } : reverse(tx, change, wanted);
   });
