@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { AlertsRoute } from './alerts/AlertsRoute.tsx';
 import { filterParams, parseFilter } from './api/worklist-filter.ts';
 import { ContextRoute } from './context/ContextRoute.tsx';
 import { PatientRoute } from './patient/PatientRoute.tsx';
@@ -40,11 +41,23 @@ const context = createRoute({
 const rules = createRoute({ getParentRoute: () => root, path: '/rules', component: RulesPage });
 const ruleSet = createRoute({ getParentRoute: () => root, path: '/rules/$version', component: RuleSetRoute });
 const draft = createRoute({ getParentRoute: () => root, path: '/draft', component: DraftPage });
+const alerts = createRoute({ getParentRoute: () => root, path: '/rescan-alerts', component: AlertsRoute });
 const unmapped = createRoute({ getParentRoute: () => root, path: '/unmapped', component: UnmappedRoute });
 
 /** Filters are written into the address as plain `name=value`, OHIF's way, so that a link can be typed or bookmarked. */
 export const router = createRouter({
-  routeTree: root.addChildren([worklist, study, patient, context, rules, ruleSet, draft, unmapped, surveillance]),
+  routeTree: root.addChildren([
+    worklist,
+    study,
+    patient,
+    context,
+    rules,
+    ruleSet,
+    draft,
+    unmapped,
+    surveillance,
+    alerts,
+  ]),
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: (search) => {
     const params = filterParams(search).toString();

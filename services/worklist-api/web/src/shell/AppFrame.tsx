@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconBell, IconBellOff, IconKeyboard, IconMoon, IconSun } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import { AlertsLink } from '../alerts/AlertsLink.tsx';
 import type { Draft } from '../rules/draft.ts';
 import { DraftContext } from '../rules/draft-context.ts';
 import css from './AppFrame.module.css';
@@ -72,6 +73,7 @@ export const AppFrame = () => {
           <Link to="/unmapped" className={css.navLink}>
             Unmapped
           </Link>
+          <AlertsLink className={css.navLink} />
         </nav>
         <p className={css.use}>Decision support for qualified readers. Not a diagnosis.</p>
         <Tools onKeys={keys.open} />
