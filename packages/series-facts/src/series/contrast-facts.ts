@@ -47,16 +47,22 @@ const most = (values: readonly (number | null)[]): number | null => greatest(val
 const volumeOf = ({ contrast: { totalDoseMl, volumeMl } }: HeaderRecord): number | null =>
   [totalDoseMl, volumeMl].find((volume) => volume !== null && isPossibleVolume(volume)) ?? null;
 
+/** Instances of a series share one statement as a rule, and none of its facts counts how often it is made. */
+const distinctContrasts = (records: readonly HeaderRecord[]): readonly HeaderRecord[] => [
+  ...new Map(records.map((record) => [record.contrast, record])).values(),
+];
+
 /** Contrast as the records of one series part state it, collected and not judged. */
 export const contrastFactsOf = (records: readonly HeaderRecord[]): ContrastFacts => {
-  const starts = records.map((record) => secondsOfDay(record.contrast.startTime) || null);
+  const distinct = distinctContrasts(records);
+  const starts = distinct.map((record) => secondsOfDay(record.contrast.startTime) || null);
   const first = records[0];
   return {
-    agent: agreedAgent(records),
+    agent: agreedAgent(distinct),
     agentText: first?.contrast.agent ?? first?.contrast.agents[0]?.agent.meaning ?? null,
-    intrathecalAgent: records.some(isIntrathecalAgent),
-    route: records.map(routeOf).find((route) => route !== null) ?? null,
-    volumeMl: most(records.map(volumeOf)),
+    intrathecalAgent: distinct.some(isIntrathecalAgent),
+    route: distinct.map(routeOf).find((route) => route !== null) ?? null,
+    volumeMl: most(distinct.map(volumeOf)),
     ...usageOf(records),
     imageTypePhase: imageTypePhaseOf(records),
     bolusStartS: most(starts),

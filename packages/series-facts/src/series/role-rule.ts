@@ -1,12 +1,13 @@
 import type { HeaderRecord } from '@cordwatch/dicom-header';
 import type { Description, Geometry, Role } from '../facts.ts';
-import { normaliseText } from '../words/normalise.ts';
 import { matchesAny, type VocabularyRow } from '../words/vocabulary-row.ts';
 
 /** What a role is decided from. */
 export type RoleInput = {
   readonly record: HeaderRecord;
   readonly descriptions: readonly Description[];
+  /** The same, as the rows of the vocabulary match them. */
+  readonly normalised: readonly string[];
   readonly geometry: Geometry;
 };
 
@@ -27,5 +28,5 @@ export const imageTypeWith =
 /** The first description that one of the rows matches. */
 export const textWith =
   (rows: readonly VocabularyRow<true>[]) =>
-  ({ descriptions }: RoleInput): string | null =>
-    descriptions.find(({ text }) => matchesAny(rows, normaliseText(text)))?.text ?? null;
+  ({ descriptions, normalised }: RoleInput): string | null =>
+    descriptions[normalised.findIndex((text) => matchesAny(rows, text))]?.text ?? null;

@@ -6,9 +6,8 @@ import { secondsOfDateTime } from './time-of-day.ts';
 /** The records of one part of a series, each holding only the frames that belong to the part. */
 export type SeriesPart = { readonly key: string; readonly records: readonly HeaderRecord[] };
 
-/** Directions are compared to two decimals: rounding of DS is one orientation, ten degrees are two. */
-const direction = (vector: Vector3 | null): string =>
-  (vector ?? []).map((each) => (Math.round(each * 20) / 20 + 0).toFixed(2)).join(',');
+/** Directions are compared in steps of 0.05: rounding of DS is one orientation, ten degrees are two. */
+const direction = (vector: Vector3 | null): string => (vector ?? []).map((each) => Math.round(each * 20)).join(',');
 
 const usage = (frame: FrameHeader): string =>
   frame.contrastUsage
@@ -27,7 +26,7 @@ const SHOWN = new Set(
 
 /** What kind of image a frame is, by itself or else by its object: an object of several kinds says MIXED (PS3.3 C.8.13.3.1). */
 const shown = ({ image }: HeaderRecord, { frameType }: FrameHeader): string =>
-  [...new Set(frameType.length > 0 ? frameType : image.imageType)].filter((value) => SHOWN.has(value)).join(',');
+  [...new Set((frameType.length > 0 ? frameType : image.imageType).filter((value) => SHOWN.has(value)))].join(',');
 
 /** What makes two frames parts of different images: orientation, matrix, frame of reference, contrast usage, kind of image. */
 const partKey = (record: HeaderRecord, frame: FrameHeader): string =>
@@ -36,7 +35,7 @@ const partKey = (record: HeaderRecord, frame: FrameHeader): string =>
     `${record.image.rows}x${record.image.columns}`,
     direction(frame.rowDirection),
     direction(frame.columnDirection),
-    (frame.pixelSpacingMm ?? []).map((each) => each.toFixed(3)).join(','),
+    (frame.pixelSpacingMm ?? []).map((each) => Math.round(each * 1000)).join(','),
     usage(frame),
     shown(record, frame),
   ].join('|');
