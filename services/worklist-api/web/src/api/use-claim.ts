@@ -2,7 +2,11 @@ import type { WorklistRow } from '@cordwatch/worklist';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { claimStudy, releaseStudy, takeNext } from './worklist-api.ts';
+import { useSkipped } from '../shell/skipped.ts';
+import { claimStudy, releaseStudy, type Skipped, takeNext } from './worklist-api.ts';
+
+/** As many as the server takes. */
+const MOST_SKIPPED = 50;
 
 const say = (title: string, message = ''): void => {
   notifications.show({ title, message, role: 'status', autoClose: 6_000 });
@@ -29,18 +33,23 @@ export const useClaim = () => {
   return { isPending: change.isPending, change: (asked: ClaimChange) => !change.isPending && change.mutate(asked) };
 };
 
-/** Takes the next case in reading order and opens it. */
+/** Takes the next case in reading order and opens it; with a skipped one, passes that over for the rest of the visit. */
 export const useTakeNext = () => {
   const refresh = useRefresh();
   const navigate = useNavigate();
+  const skipped = useSkipped();
   const next = useMutation({
-    mutationFn: takeNext,
+    mutationFn: (skip: Skipped | null) => {
+      if (skip) skipped.current = [...skipped.current.slice(1 - MOST_SKIPPED), skip];
+      return takeNext(skipped.current);
+    },
     onSuccess: (taken) =>
       taken
         ? navigate({ to: '/studies/$uid', params: { uid: taken.studyInstanceUid } })
-        : say('Nothing left to take', 'Every case on the list is claimed or read.'),
+        : say('Nothing left to take', 'Every case on the list is claimed, read or skipped.'),
     onError: (error) => say('No case taken', error.message),
     onSettled: refresh,
   });
-  return { isPending: next.isPending, take: () => !next.isPending && next.mutate() };
+  const take = (skip: Skipped | null) => !next.isPending && next.mutate(skip);
+  return { isPending: next.isPending, take: () => take(null), skip: (skip: Skipped) => take(skip) };
 };

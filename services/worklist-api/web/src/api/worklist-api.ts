@@ -1,4 +1,13 @@
-import { type StudyPage, studyPageSchema, type WorklistPage, worklistPageSchema } from '@cordwatch/worklist';
+import {
+  type StudyPage,
+  studyPageSchema,
+  type WhyAbove,
+  type WorklistPage,
+  type WorklistRow,
+  whyAboveSchema,
+  worklistPageSchema,
+  worklistRowSchema,
+} from '@cordwatch/worklist';
 import { z } from 'zod';
 import { ask, sending } from './ask.ts';
 import { filterParams, type WorklistFilter } from './worklist-filter.ts';
@@ -29,6 +38,19 @@ export const releaseStudy = (uid: string, epoch: number): Promise<unknown> =>
 
 const takenSchema = z.object({ studyInstanceUid: z.string() }).nullable();
 
-/** Claims the next case of the whole list for this reader; null when nothing is left to take. */
-export const takeNext = (): Promise<z.output<typeof takenSchema>> =>
-  ask(takenSchema, '/api/v1/worklist/next', sending('POST', {}));
+/** A study that this reader has passed over, and why. */
+export type Skipped = { readonly studyInstanceUid: string; readonly reason: string };
+
+/** Claims the next case of the whole list that this reader has not skipped; null when nothing is left to take. */
+export const takeNext = (after: readonly Skipped[] = []): Promise<z.output<typeof takenSchema>> =>
+  ask(takenSchema, '/api/v1/worklist/next', sending('POST', { after }));
+
+const readPath = (uid: string): string => `/api/v1/studies/${encodeURIComponent(uid)}/read`;
+
+export const markRead = (uid: string): Promise<WorklistRow> =>
+  ask(worklistRowSchema, readPath(uid), { method: 'POST' });
+export const undoRead = (uid: string): Promise<WorklistRow> =>
+  ask(worklistRowSchema, readPath(uid), { method: 'DELETE' });
+
+export const getWhy = (above: string, below: string, signal: AbortSignal): Promise<WhyAbove> =>
+  ask(whyAboveSchema, `/api/v1/worklist/why?${new URLSearchParams({ above, below })}`, { signal });

@@ -13,6 +13,7 @@ const FILTER_KEYS = [
   'verdict',
   'tier',
   'claimed',
+  'read',
 ] as const satisfies readonly (keyof WorklistFilter)[];
 
 const isKnown = (key: keyof WorklistFilter, value: unknown): boolean =>

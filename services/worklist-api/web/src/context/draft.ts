@@ -10,7 +10,7 @@ export type Draft = {
   readonly pinnedBaseline: ClinicalContext['pinnedBaseline'];
 };
 
-export const METASTASES = optional(number('vertebralMetastases', 'Number of vertebral metastases'));
+export const METASTASES = optional(number('vertebralMetastases', 'Number'));
 
 const itemsOf = ({ key }: Section, context: ClinicalContext): readonly object[] => {
   const value = context[key];

@@ -4,12 +4,14 @@ import { IconBell, IconBellOff, IconKeyboard, IconMoon, IconSun } from '@tabler/
 import { Link, Outlet } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { AlertsLink } from '../alerts/AlertsLink.tsx';
+import type { Skipped } from '../api/worklist-api.ts';
 import type { Draft } from '../rules/draft.ts';
 import { DraftContext } from '../rules/draft-context.ts';
 import css from './AppFrame.module.css';
 import { CheatSheet } from './CheatSheet.tsx';
 import { type ListPlace, ListPlaceContext, TOP_OF_LIST } from './list-place.ts';
 import { useArrivalsMuted } from './settings.ts';
+import { SkippedContext } from './skipped.ts';
 import { useKeys } from './use-keys.ts';
 
 type ToolProps = { readonly says: string; readonly onClick: () => void; readonly icon: typeof IconSun };
@@ -46,6 +48,7 @@ const Tools = ({ onKeys }: { readonly onKeys: () => void }) => {
 export const AppFrame = () => {
   const [keysShown, keys] = useDisclosure(false);
   const place = useRef<ListPlace>(TOP_OF_LIST);
+  const skipped = useRef<readonly Skipped[]>([]);
   const [draft, keep] = useState<Draft | null>(null);
   useKeys({ '?': keys.open });
   return (
@@ -80,7 +83,9 @@ export const AppFrame = () => {
       </header>
       <ListPlaceContext value={place}>
         <DraftContext value={{ draft, keep }}>
-          <Outlet />
+          <SkippedContext value={skipped}>
+            <Outlet />
+          </SkippedContext>
         </DraftContext>
       </ListPlaceContext>
       <CheatSheet opened={keysShown} onClose={keys.close} />

@@ -7,6 +7,8 @@ import { ageAndSex, dateWords, timeWords } from '../words/dicom-dates.ts';
 import { patientName } from '../words/patient-name.ts';
 import { ClaimButton } from './ClaimButton.tsx';
 import css from './PatientBar.module.css';
+import { ReadButton } from './ReadButton.tsx';
+import { SkipButton } from './SkipButton.tsx';
 
 type Props = {
   readonly entry: WorklistRow;
@@ -77,6 +79,8 @@ export const PatientBar = ({ entry, study: query, nowMs, onLeave }: Props) => {
           busy={query.isFetching}
           onReload={() => query.refetch()}
         />
+        <SkipButton entry={entry} />
+        <ReadButton entry={entry} />
         <ClaimButton entry={entry} nowMs={nowMs} />
       </div>
     </header>

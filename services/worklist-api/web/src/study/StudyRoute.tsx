@@ -40,9 +40,12 @@ export const StudyRoute = () => {
   const next = useTakeNext();
   const place = useListPlace();
   const leave = () => navigate({ to: '/', search: place.current.filter });
+  const personId = study.data?.entry.personId;
+  const openPatient = () => personId && navigate({ to: '/patients/$personId', params: { personId } });
   useKeys({
     Escape: leave,
     n: next.take,
+    p: openPatient,
     r: () => study.refetch(),
   });
   return (

@@ -28,6 +28,11 @@ const Urgency = ({ page: { entry }, nowMs }: Props) => {
           <li key={code}>{says}</li>
         ))}
       </ul>
+      {entry.background.length > 0 && (
+        <p className={css.known}>
+          Known, and no reason to read sooner: {entry.background.map(({ says }) => says).join('; ')}
+        </p>
+      )}
     </div>
   );
 };

@@ -33,6 +33,12 @@ const READERS = [
   { value: 'others', label: "Others'" },
 ];
 
+const READ = [
+  { value: '', label: 'Unread' },
+  { value: 'read', label: 'Read' },
+  { value: 'all', label: 'Read or not' },
+];
+
 export const FIRST_FILTER_ID = 'filter-patientName';
 
 type Props = { readonly filter: WorklistFilter; readonly onFilter: (filter: WorklistFilter) => void };
@@ -44,7 +50,7 @@ const leaveOnEscape = (event: KeyboardEvent<HTMLInputElement>): void => {
 /** The address is the filter: what is typed here goes there, and what is opened from there stands here. */
 export const FilterBar = ({ filter, onFilter }: Props) => {
   const [draft, change] = useDraft(filter, onFilter);
-  const select = (key: 'verdict' | 'tier' | 'claimed', label: string, width: number, data: typeof TIERS) => (
+  const select = (key: 'verdict' | 'tier' | 'claimed' | 'read', label: string, width: number, data: typeof TIERS) => (
     <NativeSelect
       size="xs"
       w={width}
@@ -74,6 +80,7 @@ export const FilterBar = ({ filter, onFilter }: Props) => {
       {select('verdict', 'Whole spine with contrast', 128, VERDICTS)}
       {select('tier', 'Tier', 104, TIERS)}
       {select('claimed', 'Reader', 108, READERS)}
+      {select('read', 'Read or unread', 92, READ)}
       {isFiltered(filter) && (
         <button type="button" className={css.clear} onClick={() => onFilter({})}>
           <IconX size={13} aria-hidden />

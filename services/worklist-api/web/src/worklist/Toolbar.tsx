@@ -10,10 +10,11 @@ type Props = {
   readonly total: number | undefined;
   readonly taking: boolean;
   readonly onNext: () => void;
+  readonly onWhy: () => void;
   readonly children: ReactNode;
 };
 
-export const Toolbar = ({ list, total, taking, onNext, children }: Props) => (
+export const Toolbar = ({ list, total, taking, onNext, onWhy, children }: Props) => (
   <div className={css.toolbar}>
     <h1 className="visually-hidden">Worklist</h1>
     <p className={css.total} role="status">
@@ -27,6 +28,15 @@ export const Toolbar = ({ list, total, taking, onNext, children }: Props) => (
         busy={list.isFetching}
         onReload={() => list.refetch()}
       />
+      <Button
+        size="xs"
+        variant="default"
+        onClick={onWhy}
+        disabled={(total ?? 0) < 2}
+        title="Why is the selected case above another (w)"
+      >
+        Why this order
+      </Button>
       <Button
         size="xs"
         leftSection={<IconPlayerTrackNextFilled size={13} />}

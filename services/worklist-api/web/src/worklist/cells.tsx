@@ -1,9 +1,16 @@
 import type { WorklistRow } from '@cordwatch/worklist';
-import { IconAlertTriangleFilled, IconClockExclamation, IconHourglass } from '@tabler/icons-react';
+import {
+  IconAlertTriangleFilled,
+  IconCalendarCheck,
+  IconCalendarX,
+  IconClockExclamation,
+  IconHourglass,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { OutcomeMark } from '../shell/OutcomeMark.tsx';
 import { ageAndSex, dateWords, timeWords } from '../words/dicom-dates.ts';
 import { instantWords, readByWords } from '../words/durations.ts';
+import { isoDateWords } from '../words/iso-dates.ts';
 import { patientName } from '../words/patient-name.ts';
 import { contrastWords, OUTCOME_WORD } from '../words/terms.ts';
 import css from './cells.module.css';
@@ -57,12 +64,16 @@ export const StudyCell = ({ row: { study } }: RowProps) => (
   </div>
 );
 
-export const ReasonsCell = ({ row: { reasons } }: RowProps) => {
+/** What sets the deadline first; what is only known stands apart, and quietly. */
+export const ReasonsCell = ({ row: { reasons, background } }: RowProps) => {
   const [first, ...more] = reasons.map(({ says }) => says);
   return (
-    <p className={css.flow} title={reasons.map(({ says }) => says).join('\n')}>
+    <p className={css.flow} title={[...reasons, ...background].map(({ says }) => says).join('\n')}>
       {first ?? 'No reason recorded'}
       {more.length > 0 && <span className={css.rest}> · {more.join(' · ')}</span>}
+      {background.length > 0 && (
+        <span className={css.known}> Known: {background.map(({ says }) => says).join(' · ')}</span>
+      )}
     </p>
   );
 };
@@ -82,3 +93,27 @@ export const LevelsCell = ({ row }: RowProps) => (
 export const ContrastCell = ({ row: { contrast } }: RowProps) => (
   <OutcomeMark is={contrast.is} word={contrastWords(contrast)} />
 );
+
+const SLOT = {
+  true: { icon: IconCalendarCheck, words: 'closes its visit' },
+  false: { icon: IconCalendarX, words: 'visit left open' },
+} as const;
+
+/** The latest prior, and what the study did for the visit that it was made for. */
+export const ComparisonCell = ({ row: { followUp } }: RowProps) => {
+  const slot = followUp?.slot ?? null;
+  const { icon: Icon, words } = SLOT[`${slot?.closes ?? false}`];
+  return (
+    <div className={css.two} title={[followUp?.latest?.says, slot?.says].filter(Boolean).join('\n')}>
+      <span className={css.clip}>{followUp?.latest ? isoDateWords(followUp.latest.date) : 'no prior'}</span>
+      <span className={css.slot} data-closes={slot?.closes}>
+        {slot && (
+          <>
+            <Icon size={13} aria-hidden />
+            {words}
+          </>
+        )}
+      </span>
+    </div>
+  );
+};
