@@ -40,6 +40,7 @@ it('one value is no course, equal values are steady, and a rise from nothing has
     course: 'rising',
     changePercent: null,
   });
+  expect(trends(psa('2021-05-01', 1e-300), psa('2021-06-01', 1e300))[0]?.changePercent).toBeNull();
 });
 
 it('a limit is no value: a course past it is told, and one within it is unclear', () => {

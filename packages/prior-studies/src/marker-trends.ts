@@ -26,7 +26,8 @@ const courseOf = (last: MarkerValue, before: MarkerValue | undefined): MarkerTre
 
 const changePercentOf = (last: MarkerValue, before: MarkerValue | undefined): number | null => {
   if (!before || before.value === 0 || last.comparator !== null || before.comparator !== null) return null;
-  return Math.round((last.value / before.value - 1) * 100);
+  const percent = Math.round((last.value / before.value - 1) * 100);
+  return Number.isFinite(percent) ? percent : null;
 };
 
 const lowestSince = (values: readonly MarkerValue[], since: Day | null): MarkerValue | null =>

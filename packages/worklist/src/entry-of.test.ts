@@ -39,6 +39,7 @@ describe('an entry', () => {
 test.each([
   ['20260228', '2026-02-28'],
   ['20260303', '2026-03-02'],
+  ['18000101', '2026-03-02'],
   ['', '2026-03-02'],
   [null, '2026-03-02'],
 ])('images of %j that arrived on 2 March were made on %s', (date, studyDay) => {

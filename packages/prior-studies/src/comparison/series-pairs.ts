@@ -1,4 +1,3 @@
-import type { Level } from '@cordwatch/series-facts';
 import type { HistorySeries } from '../history.ts';
 import type { SeriesPair } from '../patient-chart.ts';
 import type { Comparable, PlacedSeries } from './comparable.ts';
@@ -14,11 +13,13 @@ const likeness = (a: PlacedSeries, b: PlacedSeries): number =>
   (a.series.role === b.series.role ? 0.5 : 0) +
   a.levels.filter((level) => b.levels.includes(level)).length;
 
-/** Of two that are equally alike the first: the series of a session have an order of their own. */
-const bestAt = (level: Level, current: PlacedSeries, priors: readonly PlacedSeries[]): PlacedSeries | undefined =>
+/** Those that may stand beside it, the most alike first; of two equally alike the first of its session stays first. */
+const likest = (current: PlacedSeries, priors: readonly PlacedSeries[]): readonly PlacedSeries[] =>
   priors
-    .filter((prior) => prior.levels.includes(level))
-    .toSorted((a, b) => likeness(current, b) - likeness(current, a))[0];
+    .filter((prior) => isAlike(current.series, prior.series))
+    .map((prior) => ({ prior, likeness: likeness(current, prior) }))
+    .toSorted((a, b) => b.likeness - a.likeness)
+    .map(({ prior }) => prior);
 
 const fatInWords = (a: HistorySeries, b: HistorySeries): string => {
   if (a.fatSuppressed === null || b.fatSuppressed === null) return 'fat suppression not known';
@@ -35,9 +36,9 @@ const inWords = (a: HistorySeries, b: HistorySeries): string =>
   `${a.plane} ${a.weighting}${phaseInWords(a, b)}${a.weighting === 'CT' ? '' : `, ${fatInWords(a, b)}`}`;
 
 const pairsOf = (current: PlacedSeries, priors: readonly PlacedSeries[]): readonly SeriesPair[] => {
-  const alike = priors.filter((prior) => isAlike(current.series, prior.series));
+  const candidates = likest(current, priors);
   const found = current.levels.flatMap((level) => {
-    const prior = bestAt(level, current, alike);
+    const prior = candidates.find(({ levels }) => levels.includes(level));
     return prior ? [{ level, prior }] : [];
   });
   return [...Map.groupBy(found, ({ prior }) => prior).entries()].map(([prior, at]) => ({

@@ -84,3 +84,32 @@ describe('PSA rises when its latest value', () => {
     expect(Object.keys(shortenedBy(of))).toHaveLength(reasons);
   });
 });
+
+describe('a limit', () => {
+  const limit = (comparator: '<' | '>', takenOn: string, value: number) =>
+    aMarker({ id: `${comparator}${takenOn}`, kind: 'PSA', takenOn, value, comparator });
+  const measured = (takenOn: string, value: number) => aMarker({ id: takenOn, kind: 'PSA', takenOn, value });
+  const says = (...markers: readonly Marker[]) => deadline(patient('prostate', markers)).reasons[0]?.says;
+
+  test('below what is measured later is a lowest value, and told as a limit', () => {
+    expect(says(limit('<', '2025-12-01', 0.01), measured('2026-02-20', 4))).toBe(
+      'PSA rose from <0.01 (2025-12-01) to 4 ng/mL (2026-02-20): read within 24 h',
+    );
+  });
+
+  test('above what was measured before is a rise', () => {
+    expect(says(measured('2025-12-01', 4), limit('>', '2026-02-20', 100))).toContain('to >100 ng/mL');
+  });
+
+  test.each([
+    ['a coarse assay shows no rise', measured('2025-12-01', 4), limit('<', '2026-02-20', 10)],
+    ['a value above an upper limit may be the same', limit('>', '2025-12-01', 100), measured('2026-02-20', 190)],
+  ])('%s', (_, before, after) => {
+    expect(shortenedBy(patient('prostate', [before, after]))).toEqual({});
+  });
+
+  test('of a coarse assay hides no rise', () => {
+    const markers = [measured('2025-12-01', 4), measured('2026-01-01', 8), limit('<', '2026-02-20', 5)];
+    expect(shortenedBy(patient('prostate', markers))).toEqual({ 'marker-rising': 24 });
+  });
+});

@@ -1,9 +1,12 @@
+import type { Marker } from '@cordwatch/clinical-context';
 import type { DeadlineRow } from './deadline-row.ts';
 import { type RisingMarker, risingMarkerOf } from './rising-marker.ts';
 import { symptomsOf } from './symptoms.ts';
 
+const toldValue = ({ comparator, value }: Marker): string => `${comparator ?? ''}${value}`;
+
 const rise = ({ kind, lowest, latest }: RisingMarker): string =>
-  `${kind} rose from ${lowest.value} (${lowest.takenOn}) to ${latest.value} ${latest.unit} (${latest.takenOn})`;
+  `${kind} rose from ${toldValue(lowest)} (${lowest.takenOn}) to ${toldValue(latest)} ${latest.unit} (${latest.takenOn})`;
 
 /** A rising marker of the patient's own primary, and the same beside any symptom that lasts. */
 export const MARKER_ROWS: readonly DeadlineRow[] = [

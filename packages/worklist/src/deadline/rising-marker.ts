@@ -40,6 +40,15 @@ const comparable = (kind: OwnMarker, markers: readonly Marker[]): Marker[][] => 
   ...Map.groupBy(markers, ({ unit }) => (UNITS[kind].includes(unit) ? UNITS[kind][0] : unit)).values(),
 ];
 
+const isInformative = ({ comparator, value }: Marker, measured: readonly number[]): boolean =>
+  comparator === null || measured.every((each) => (comparator === '<' ? each >= value : each <= value));
+
+/** A limit that a measured value lies beyond, such as `<5` of a coarse assay after 4, neither shows nor hides a rise. */
+const informative = (values: readonly Marker[]): Marker[] => {
+  const measured = values.flatMap(({ comparator, value }) => (comparator === null ? [value] : []));
+  return values.filter((marker) => isInformative(marker, measured));
+};
+
 /** Whether the last of a series was taken within the window of the study, whichever side. */
 const isNear = ({ takenOn }: Marker, { studyDay }: Urgency, { markerWindowDays }: PriorityPolicy): boolean =>
   daysBetween(takenOn, studyDay) <= markerWindowDays;
@@ -60,6 +69,6 @@ export const risingMarkerOf = (urgency: Urgency, policy: PriorityPolicy): Rising
   const values = urgency.context.markers.filter(
     (marker) => marker.kind === kind && daysBetween(urgency.studyDay, marker.takenOn) <= policy.markerWindowDays,
   );
-  const rising = comparable(kind, inOrder(values)).map((series) => risingIn(kind, series, policy));
+  const rising = comparable(kind, inOrder(values)).map((series) => risingIn(kind, informative(series), policy));
   return rising.find((each) => each !== null && isNear(each.latest, urgency, policy)) ?? null;
 };

@@ -25,7 +25,7 @@ export type Urgency = Known & {
   readonly verdict: StoredEntry['judgement']['wholeSpineWithContrast']['is'];
   readonly order: StoredEntry['order'];
   readonly arrivedAt: Instant;
-  /** The day that the images were made: the day that they arrived where the headers name none, or one after it. */
+  /** The day that the images were made: the day that they arrived where the headers name none that can be. */
   readonly studyDay: IsoDate;
 };
 
@@ -37,9 +37,12 @@ type OfEntry = Pick<StoredEntry, 'order' | 'arrivedAt'> & {
   };
 };
 
+/** The first CT of a patient. An earlier day is an error, and must not make of today's symptom one of another time. */
+const FIRST_CT: IsoDate = '1971-10-01';
+
 const studyDayOf = (dicomDate: string | null, arrivedAt: Instant): IsoDate => {
   const [made, arrived] = [isoDateOf(dicomDate), dayOf(arrivedAt)];
-  return made !== null && made < arrived ? made : arrived;
+  return made !== null && made >= FIRST_CT && made < arrived ? made : arrived;
 };
 
 export const urgencyOf = ({ order, arrivedAt, study, judgement }: OfEntry, { context, slot }: Known): Urgency => ({
