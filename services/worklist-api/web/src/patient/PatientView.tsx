@@ -1,6 +1,9 @@
 import type { PersonPage } from '@cordwatch/worklist';
+import { useDisclosure } from '@mantine/hooks';
 import type { usePerson } from '../api/use-person.ts';
 import { Conflicts } from './Conflicts.tsx';
+import { Identities } from './Identities.tsx';
+import { ImportDialog } from './ImportDialog.tsx';
 import { Known } from './Known.tsx';
 import { PatientHead } from './PatientHead.tsx';
 import look from './PatientView.module.css';
@@ -15,22 +18,27 @@ type Props = {
 };
 
 /** Years of one patient on one page. */
-export const PatientView = ({ page, person, onLeave }: Props) => (
-  <>
-    <PatientHead {...{ page, person, onLeave }} onImport={() => undefined} />
-    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
-    <section className={look.body} tabIndex={0} aria-label="The patient's history">
-      <Conflicts {...page} />
-      <Timeline page={page} />
-      <div className={look.columns}>
-        <div className={look.column}>
-          <VisitsTable page={page} />
-          <StudiesTable page={page} />
+export const PatientView = ({ page, person, onLeave }: Props) => {
+  const [importing, imports] = useDisclosure(false);
+  return (
+    <>
+      <PatientHead {...{ page, person, onLeave }} onImport={imports.open} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
+      <section className={look.body} tabIndex={0} aria-label="The patient's history">
+        <Conflicts {...page} />
+        <Timeline page={page} />
+        <div className={look.columns}>
+          <div className={look.column}>
+            <VisitsTable page={page} />
+            <StudiesTable page={page} />
+          </div>
+          <div className={look.column}>
+            <Known page={page} />
+            <Identities page={page} />
+          </div>
         </div>
-        <div className={look.column}>
-          <Known page={page} />
-        </div>
-      </div>
-    </section>
-  </>
-);
+      </section>
+      {importing && <ImportDialog page={page} onClose={imports.close} />}
+    </>
+  );
+};

@@ -8,11 +8,11 @@ import { useDraft } from './use-draft.ts';
 type Field = { readonly key: keyof WorklistFilter; readonly label: string; readonly width: number };
 
 const FIELDS: readonly Field[] = [
-  { key: 'patientName', label: 'Patient name', width: 132 },
-  { key: 'mrn', label: 'Patient ID', width: 96 },
-  { key: 'description', label: 'Study description', width: 140 },
-  { key: 'accession', label: 'Accession', width: 96 },
-  { key: 'modalities', label: 'Modality', width: 80 },
+  { key: 'patientName', label: 'Patient name', width: 116 },
+  { key: 'mrn', label: 'Patient ID', width: 84 },
+  { key: 'description', label: 'Study description', width: 124 },
+  { key: 'accession', label: 'Accession', width: 84 },
+  { key: 'modalities', label: 'Modality', width: 74 },
 ];
 
 const VERDICTS = [
@@ -77,10 +77,10 @@ export const FilterBar = ({ filter, onFilter }: Props) => {
           onKeyDown={leaveOnEscape}
         />
       ))}
-      {select('verdict', 'Whole spine with contrast', 128, VERDICTS)}
-      {select('tier', 'Tier', 104, TIERS)}
-      {select('claimed', 'Reader', 108, READERS)}
-      {select('read', 'Read or unread', 92, READ)}
+      {select('verdict', 'Whole spine with contrast', 114, VERDICTS)}
+      {select('tier', 'Tier', 96, TIERS)}
+      {select('claimed', 'Reader', 100, READERS)}
+      {select('read', 'Read or unread', 88, READ)}
       {isFiltered(filter) && (
         <button type="button" className={css.clear} onClick={() => onFilter({})}>
           <IconX size={13} aria-hidden />
