@@ -169,15 +169,48 @@ describe('a merge', () => {
   });
 });
 
-test('a person whose context cannot be read is charted later, and the verdict stands', async () => {
-  await receive('9.1', { id: 'I' });
-  const person = await personOf('9.1');
-  await sql`
+describe('a person who cannot be charted', () => {
+  const failuresOf = async (person: string): Promise<unknown> => {
+    const { rows } = await sql<{ chart_failures: number }>`
+      select chart_failures from person where person_id = ${person}
+    `.execute(own.db);
+    return rows[0]?.chart_failures;
+  };
+  const writeUnreadable = (person: string) =>
+    sql`
     insert into clinical_context (person_id, revision, context, via, written_by)
-    values (${person}, 1, '{"of": "another version"}', 'form', 'test')
+    values (${person}, 9, '{"of": "another version"}', 'form', 'test')
   `.execute(own.db);
-  await receive('9.2', { id: 'I', date: '20260601' });
-  expect((await findStudy(own.db, '9.2')).standing).toBeNull();
-  const { rows } = await sql`select chart_failures from person where person_id = ${person}`.execute(own.db);
-  expect(rows).toEqual([{ chart_failures: 1 }]);
+
+  test('as the context cannot be read, is charted later, and the verdict stands', async () => {
+    await receive('9.1', { id: 'I' });
+    const person = await personOf('9.1');
+    await writeUnreadable(person);
+    await receive('9.2', { id: 'I', date: '20260601' });
+    expect((await findStudy(own.db, '9.2')).standing).toBeNull();
+    expect(await failuresOf(person)).toBe(1);
+  });
+
+  test('as the chart cannot be written, is charted later, and the verdict stands', async () => {
+    await receive('13.1', { id: 'N' });
+    const person = await personOf('13.1');
+    await sql`
+      alter table person add constraint refused check (charted_rev < rev or person_id <> ${sql.lit(person)}) not valid
+    `.execute(own.db);
+    await receive('13.2', { id: 'N', date: '20260601' });
+    await sql`alter table person drop constraint refused`.execute(own.db);
+    expect((await findStudy(own.db, '13.2')).standing).toBeNull();
+    expect(await failuresOf(person)).toBe(1);
+  });
+
+  test('stays the emergency that the last chart made of a study', async () => {
+    await receive('14.1', { id: 'O' });
+    const person = await personOf('14.1');
+    await writeContext(own.db, person, { symptoms: [aSymptom({ reportedAt: '2026-03-03T10:00:00Z' })] });
+    await chart(person);
+    await writeUnreadable(person);
+    await receive('14.1', { id: 'O', birthDate: '19610413' });
+    expect(await failuresOf(person)).toBe(1);
+    expect((await findStudy(own.db, '14.1')).tier).toBe(0);
+  });
 });

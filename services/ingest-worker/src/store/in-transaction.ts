@@ -1,12 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isDatabaseUnavailable } from '@cordwatch/infra/service';
+import { isDatabaseUnavailable, isLostRace } from '@cordwatch/infra/service';
+import { sql } from 'kysely';
 import type { Database, Tx } from './tables.ts';
 
 const maxAttempts = 5;
 const firstPauseMs = 25;
-
-/** PostgreSQL SQLSTATE: serialization failure and deadlock. */
-const lostRaces = new Set(['40001', '40P01']);
 
 /**
  * Runs `work` in one transaction, again from its beginning when it lost a race or the connection broke.
@@ -23,7 +21,22 @@ export async function inTransaction<Result>(db: Database, work: (tx: Tx) => Prom
   }
 }
 
-const canSucceedLater = (error: unknown): boolean => isDatabaseUnavailable(error) || lostRaces.has(sqlStateOf(error));
+/**
+ * Runs `work` within a transaction so that its failure leaves the transaction as it was before.
+ * @returns null, or why it failed.
+ * @throws what another attempt at the whole transaction can cure.
+ */
+export async function orUndo(tx: Tx, work: () => Promise<void>): Promise<{ readonly error: unknown } | null> {
+  await sql`savepoint before_work`.execute(tx);
+  try {
+    await work();
+    await sql`release savepoint before_work`.execute(tx);
+    return null;
+  } catch (error) {
+    if (canSucceedLater(error)) throw error;
+    await sql`rollback to savepoint before_work`.execute(tx);
+    return { error };
+  }
+}
 
-const sqlStateOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+const canSucceedLater = (error: unknown): boolean => isDatabaseUnavailable(error) || isLostRace(error);

@@ -4,7 +4,10 @@ import { editionOf, editionText } from './edition.ts';
 import { storableJson } from './storable-json.ts';
 import type { Tx } from './tables.ts';
 
-/** Writes a worklist entry, and what of its descriptions is not understood, if it says anything new. @returns whether it did. */
+/**
+ * Writes a worklist entry, and what of its descriptions is not understood, if it says anything new. Until the person is charted again, the
+ * most urgent of what the history and the headers ask for holds. @returns whether it did.
+ */
 export async function writeEntry(tx: Tx, entry: StoredEntry, rev: number): Promise<boolean> {
   const isNew = await upsertEntry(tx, entry, rev);
   if (isNew) await replaceUnmapped(tx, entry);
@@ -26,7 +29,9 @@ async function upsertEntry(tx: Tx, entry: StoredEntry, rev: number): Promise<boo
       (select read_at from reading where study_instance_uid = ${entry.studyInstanceUid} and undone_at is null)
     )
     on conflict (study_instance_uid) do update set
-      triaged_rev = excluded.triaged_rev, tier = excluded.tier, read_by = excluded.read_by,
+      triaged_rev = excluded.triaged_rev,
+      tier = case when entry.standing is null then excluded.tier else least(entry.tier, excluded.tier) end,
+      read_by = case when entry.standing is null then excluded.read_by else least(entry.read_by, excluded.read_by) end,
       verdict = excluded.verdict, patient_id = excluded.patient_id, patient_name = excluded.patient_name,
       description = excluded.description, accession_number = excluded.accession_number,
       modalities = excluded.modalities, entry = excluded.entry, edition = excluded.edition,
