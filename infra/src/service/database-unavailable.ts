@@ -18,6 +18,14 @@ const poolMessages =
 /** Whether the database is missing, stopping or overloaded: asking again later can help. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const code = codeOf(error);
   return networkCodes.has(code) || stateOfTrouble.test(code) || poolMessages.test(error.message);
 }
+
+/** SQLSTATE serialization_failure and deadlock_detected. */
+const lostRaces = ['40001', '40P01'];
+
+/** Whether another transaction was given way to: the same again can succeed at once. */
+export const isLostRace = (error: unknown): boolean => error instanceof Error && lostRaces.includes(codeOf(error));
+
+const codeOf = (error: Error): string => ('code' in error && typeof error.code === 'string' ? error.code : '');

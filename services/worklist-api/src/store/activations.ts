@@ -1,9 +1,9 @@
 import { type Activation, activationSchema } from '@cordwatch/worklist';
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
+import { inTransaction, type Tx } from './in-transaction.ts';
 import { instant } from './instant.ts';
-import type { Database, Tables } from './tables.ts';
+import type { Database } from './tables.ts';
 
-type Tx = Transaction<Tables>;
 const storedActivationSchema = activationSchema.extend({ activatedAt: instant });
 
 /** The row of alias `a` as JSON in the shape of the API. */
@@ -63,7 +63,7 @@ const insertActivation = async (tx: Tx, wanted: WantedActivation, tryOutId: stri
 
 /** Puts a stored version in force. The log of activations is the audit: who, when, why, and on which try-out it rests. */
 export const activate = (db: Database, wanted: WantedActivation): Promise<ActivationOutcome> =>
-  db.transaction().execute(async (tx) => {
+  inTransaction(db, async (tx) => {
     await holdActivations(tx);
     const { in_force, try_out_id } = await standingOf(tx, wanted.version);
     if (in_force === wanted.version) return { is: 'in-force' };

@@ -12,6 +12,7 @@ import {
 } from '@cordwatch/worklist';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { inTransaction } from './in-transaction.ts';
 import { instant } from './instant.ts';
 import type { Database } from './tables.ts';
 
@@ -35,7 +36,7 @@ export type WantedPriority = { readonly policy: PriorityPolicy; readonly note: s
  * version meant must stay true of every deadline made under it.
  */
 export const activatePriority = (db: Database, wanted: WantedPriority): Promise<boolean> =>
-  db.transaction().execute(async (tx) => {
+  inTransaction(db, async (tx) => {
     await sql`lock table priority_activation in share row exclusive mode`.execute(tx);
     return insertActivation(tx, wanted);
   });

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { inTransaction } from './in-transaction.ts';
 import type { Database } from './tables.ts';
 
 export type ReadingOutcome = 'done' | 'unknown' | 'claimed-by-another' | 'already';
@@ -11,7 +12,7 @@ const rowSchema = z.object({ isRead: z.boolean(), holder: z.string().nullable() 
  * theirs to finish. The entry is held, so that two readers cannot both be the one.
  */
 export const markRead = (db: Database, studyInstanceUid: string, reader: string): Promise<ReadingOutcome> =>
-  db.transaction().execute(async (tx) => {
+  inTransaction(db, async (tx) => {
     const { rows } = await sql`
       select e.read_at is not null as "isRead", (
         select claimed_by from claim c where c.study_instance_uid = e.study_instance_uid and c.claimed_until > now()
@@ -34,7 +35,7 @@ export const markRead = (db: Database, studyInstanceUid: string, reader: string)
 
 /** Takes a reading back: the study is on the list again, and that it was read once stays on record. */
 export const undoRead = (db: Database, studyInstanceUid: string, reader: string): Promise<ReadingOutcome> =>
-  db.transaction().execute(async (tx) => {
+  inTransaction(db, async (tx) => {
     const { numAffectedRows } = await sql`
       update entry set read_at = null where study_instance_uid = ${studyInstanceUid} and read_at is not null
     `.execute(tx);

@@ -1,8 +1,9 @@
 import { type ClinicalContext, type Fault, faultsOf } from '@cordwatch/clinical-context';
+import { inTransaction, type Tx } from '../in-transaction.ts';
 import type { Database } from '../tables.ts';
 import { findContext, type KnownContext, type Via, writeContext } from './contexts.ts';
 import { findBirthDate, today } from './demographics.ts';
-import { holdRoot, type Tx } from './hold-persons.ts';
+import { holdRoot } from './hold-persons.ts';
 
 export type ContextChange = {
   readonly personId: string;
@@ -37,4 +38,4 @@ export const changeContextIn = async (tx: Tx, wanted: ContextChange): Promise<Co
 
 /** The same in a transaction of its own. */
 export const changeContext = (db: Database, wanted: ContextChange): Promise<ContextOutcome> =>
-  db.transaction().execute((tx) => changeContextIn(tx, wanted));
+  inTransaction(db, (tx) => changeContextIn(tx, wanted));

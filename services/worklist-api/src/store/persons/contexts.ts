@@ -2,9 +2,10 @@ import { type ClinicalContext, clinicalContextSchema, emptyContext } from '@cord
 import { type ContextPage, contextRevisionSchema } from '@cordwatch/worklist';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { Tx } from '../in-transaction.ts';
 import { instant } from '../instant.ts';
 import type { Database } from '../tables.ts';
-import { revisePersons, type Tx } from './hold-persons.ts';
+import { revisePersons } from './hold-persons.ts';
 
 export type Via = ContextPage['revisions'][number]['via'];
 

@@ -2,8 +2,8 @@ import type { IsoDate } from '@cordwatch/clinical-context';
 import { isoDateOf } from '@cordwatch/worklist';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { Tx } from '../in-transaction.ts';
 import type { Database } from '../tables.ts';
-import type { Tx } from './hold-persons.ts';
 
 const birthDateSchema = z.object({ birthDate: z.string().nullable() });
 

@@ -1,8 +1,7 @@
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Database, Tables } from '../tables.ts';
-
-export type Tx = Transaction<Tables>;
+import type { Tx } from '../in-transaction.ts';
+import type { Database } from '../tables.ts';
 
 const rootSchema = z.object({ root: z.string() });
 

@@ -3,10 +3,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { acceptBundle, type OperationOutcome, type ReadBundle } from '@cordwatch/clinical-context';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { inTransaction, type Tx } from '../in-transaction.ts';
 import type { Database } from '../tables.ts';
 import { findContext, writeContext } from './contexts.ts';
 import { findBirthDate, today } from './demographics.ts';
-import { holdRoot, shareIdentities, type Tx } from './hold-persons.ts';
+import { holdRoot, shareIdentities } from './hold-persons.ts';
 
 /** The issuer of PatientID that each FHIR system stands for; null: the site's headers name no issuer. */
 export type Issuers = ReadonlyMap<string, string | null>;
@@ -59,7 +60,7 @@ export const importBundle = (
   bundle: ReadBundle,
   { issuers, writtenBy }: { readonly issuers: Issuers; readonly writtenBy: string },
 ): Promise<ImportOutcome> =>
-  db.transaction().execute(async (tx) => {
+  inTransaction(db, async (tx) => {
     await shareIdentities(tx);
     const identity = await personOf(tx, bundle.patient, issuers);
     const personId = identity && (await holdRoot(tx, identity));

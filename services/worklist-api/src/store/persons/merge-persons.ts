@@ -1,9 +1,10 @@
 import { mergeContext } from '@cordwatch/clinical-context';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { inTransaction, type Tx } from '../in-transaction.ts';
 import type { Database } from '../tables.ts';
 import { findContext, writeContext } from './contexts.ts';
-import { holdIdentities, holdPersons, revisePersons, rootOf, type Tx } from './hold-persons.ts';
+import { holdIdentities, holdPersons, revisePersons, rootOf } from './hold-persons.ts';
 
 export type WantedMerge = {
   readonly from: string;
@@ -51,7 +52,7 @@ const stated = <Known extends object>(context: Known): Partial<Known> => {
 
 /** Keeps the studies of one person under another, until it is taken back: who did it, when and why stays on record. */
 export const mergePersons = (db: Database, asked: WantedMerge): Promise<MergeOutcome> =>
-  db.transaction().execute(async (tx) => {
+  inTransaction(db, async (tx) => {
     await holdIdentities(tx);
     const [from, into] = [await rootOf(tx, asked.from), await rootOf(tx, asked.into)];
     if (from === null || into === null) return { is: 'unknown' };

@@ -2,10 +2,11 @@ import { type ClinicalContext, type Fault, mergeContext, type Treatment } from '
 import { type PersonPage, proposalSchema } from '@cordwatch/worklist';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { inTransaction, type Tx } from '../in-transaction.ts';
 import { instant } from '../instant.ts';
 import type { Database } from '../tables.ts';
 import { type ContextOutcome, changeContextIn } from './change-context.ts';
-import { holdRoot, type Tx } from './hold-persons.ts';
+import { holdRoot } from './hold-persons.ts';
 
 type Proposal = PersonPage['proposals'][number];
 
@@ -59,7 +60,7 @@ const accept = (tx: Tx, { personId, by }: Decision, treatment: Treatment): Promi
 
 /** Decides a proposal and writes what was accepted in one transaction, or neither. */
 export const decideProposal = (db: Database, decision: Decision): Promise<DecisionOutcome> =>
-  db.transaction().execute(async (tx) => {
+  inTransaction(db, async (tx) => {
     await holdRoot(tx, decision.personId);
     const state = await holdState(tx, decision);
     if (state !== 'open') return { is: state === null ? 'unknown' : 'decided-before' };

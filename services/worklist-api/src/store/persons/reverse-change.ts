@@ -1,9 +1,10 @@
 import { clinicalContextSchema, emptyContext, unmergeContext } from '@cordwatch/clinical-context';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { inTransaction, type Tx } from '../in-transaction.ts';
 import type { Database } from '../tables.ts';
 import { findContext, writeContext } from './contexts.ts';
-import { holdIdentities, holdPersons, revisePersons, rootOf, type Tx } from './hold-persons.ts';
+import { holdIdentities, holdPersons, revisePersons, rootOf } from './hold-persons.ts';
 
 export type WantedReversal = { readonly changeId: number; readonly reason: string; readonly by: string };
 export type ReversalOutcome =
@@ -94,7 +95,7 @@ const reverse = async (tx: Tx, change: Change, wanted: WantedReversal): Promise<
 
 /** Takes a merge or a split back: studies and what is known return to whom they were of. The change stays on record. */
 export const reverseChange = (db: Database, wanted: WantedReversal): Promise<ReversalOutcome> =>
-  db.transaction().execute(async (tx) => {
+  inTransaction(db, async (tx) => {
     await holdIdentities(tx);
     const change = await findChange(tx, wanted.changeId);
     if (!change) return { is: 'unknown' };

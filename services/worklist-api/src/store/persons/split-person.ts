@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { inTransaction, type Tx } from '../in-transaction.ts';
 import type { Database } from '../tables.ts';
-import { holdIdentities, holdPersons, revisePersons, rootOf, type Tx } from './hold-persons.ts';
+import { holdIdentities, holdPersons, revisePersons, rootOf } from './hold-persons.ts';
 
 export type WantedSplit = {
   readonly from: string;
@@ -48,7 +49,7 @@ const splitOff = async (tx: Tx, studies: readonly string[], into: string, change
 
 /** Studies leave a person for one of their own, who has no context yet: what is known was told of the person they leave. */
 export const splitPerson = (db: Database, wanted: WantedSplit): Promise<SplitOutcome> =>
-  db.transaction().execute(async (tx) => {
+  inTransaction(db, async (tx) => {
     await holdIdentities(tx);
     const from = await rootOf(tx, wanted.from);
     if (from === null) return { is: 'unknown' };
