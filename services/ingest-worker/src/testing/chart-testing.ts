@@ -2,6 +2,7 @@ import { type ClinicalContext, emptyContext } from '@cordwatch/clinical-context'
 import { type PersonChartShape, personChartSchema, type Standing, standingSchema } from '@cordwatch/worklist';
 import { aJudgement, anEntry } from '@cordwatch/worklist/testing';
 import { sql } from 'kysely';
+import { inTransaction } from '../store/in-transaction.ts';
 import { storableJson } from '../store/storable-json.ts';
 import type { Database } from '../store/tables.ts';
 import type { JudgeSession } from '../triage/judge-session.ts';
@@ -68,12 +69,14 @@ export async function isUnread(db: Database, studyInstanceUid: string): Promise<
   return rows[0]?.unread === true;
 }
 
-/** As the API does it: one revision of the document, and the person waits to be charted. */
-export async function writeContext(db: Database, personId: string, context: Partial<ClinicalContext>): Promise<void> {
-  await sql`
-    insert into clinical_context (person_id, revision, context, via, written_by)
-    select ${personId}, coalesce(max(revision), 0) + 1, ${storableJson({ ...emptyContext, ...context })}::jsonb, 'form', 'test'
-    from clinical_context where person_id = ${personId}
-  `.execute(db);
-  await sql`update person set rev = rev + 1 where person_id = ${personId}`.execute(db);
-}
+/** As the API does it: the person is held, one revision of the document is written, and the person waits to be charted. */
+export const writeContext = (db: Database, personId: string, context: Partial<ClinicalContext>): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    await sql`select from person where person_id = ${personId} for no key update`.execute(tx);
+    await sql`
+      insert into clinical_context (person_id, revision, context, via, written_by)
+      select ${personId}, coalesce(max(revision), 0) + 1, ${storableJson({ ...emptyContext, ...context })}::jsonb, 'form', 'test'
+      from clinical_context where person_id = ${personId}
+    `.execute(tx);
+    await sql`update person set rev = rev + 1 where person_id = ${personId}`.execute(tx);
+  });
