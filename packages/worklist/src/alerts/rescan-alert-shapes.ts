@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '../rules/words.ts';
 import { patientSchema, profileSchema } from '../stored-entry.ts';
 import { missingPartSchema } from './missing-part.ts';
 import { WITHDRAWALS } from './reconcile-alerts.ts';
@@ -12,19 +13,8 @@ export const alertsQuerySchema = z.strictObject({
 });
 export type AlertsQuery = z.output<typeof alertsQuerySchema>;
 
-const UNSTORABLE = /\p{Cc}|\p{Cs}/u;
-
 /** What the administrator did or said: "Technologist told, scanning T7 to S2 now". */
-export const acknowledgeBodySchema = z
-  .strictObject({
-    comment: z
-      .string()
-      .trim()
-      .min(1)
-      .max(500)
-      .refine((text) => !UNSTORABLE.test(text), 'expected one line of text'),
-  })
-  .meta({ id: 'AcknowledgeRequest' });
+export const acknowledgeBodySchema = z.strictObject({ comment: oneLine(500) }).meta({ id: 'AcknowledgeRequest' });
 
 const acknowledgementSchema = z.object({ by: z.string(), at: z.string(), comment: z.string() });
 

@@ -2,27 +2,13 @@ import { HttpProblem } from '@cordwatch/infra/service';
 import { acknowledgeBodySchema, alertsQuerySchema, type RescanAlert } from '@cordwatch/worklist';
 import { Router } from 'express';
 import { parseInput } from '../http/parse-input.ts';
+import { placeBehind } from '../http/place-behind.ts';
 import { alertPathSchema } from '../requests.ts';
 import { type Acknowledgement, acknowledgeAlert, alertPlaceOf, findAlert, readAlerts } from '../store/rescan-alerts.ts';
 import type { Database } from '../store/tables.ts';
 import type { Reading } from './reading.ts';
 
 const unknownAlert = { status: 404, title: 'No such alert', type: 'urn:cordwatch:unknown-alert', where: 'alertId' };
-const unknownCursor = {
-  status: 400,
-  title: 'The cursor is not one of ours',
-  type: 'urn:cordwatch:invalid-cursor',
-  wanted: 'the `next` of a page, unchanged',
-  where: 'cursor',
-};
-
-const placeBehind = (cursor: string | undefined): string | null => {
-  if (cursor === undefined) return null;
-  const place = alertPlaceOf(cursor);
-  if (place === null) throw new HttpProblem(unknownCursor);
-  return place;
-};
-
 const settledBefore = ({ acknowledged, resolved }: RescanAlert): HttpProblem =>
   new HttpProblem({
     status: 409,
@@ -50,7 +36,7 @@ export const alertRoutes = ({ db, readerOf }: Reading): Router => {
   const router = Router();
   router.get('/api/v1/rescan-alerts', async (request, response) => {
     const query = parseInput(alertsQuerySchema, 'query', request.query);
-    response.json(await readAlerts(db, query, placeBehind(query.cursor)));
+    response.json(await readAlerts(db, query, placeBehind(query.cursor, alertPlaceOf)));
   });
   router.post('/api/v1/rescan-alerts/:alertId/acknowledge', async (request, response) => {
     const { alertId } = parseInput(alertPathSchema, 'path', request.params);

@@ -1,9 +1,10 @@
 import { HttpProblem } from '@cordwatch/infra/service';
-import { type TryOutQuery, tryOutBodySchema, tryOutQuerySchema } from '@cordwatch/worklist';
+import { tryOutBodySchema, tryOutQuerySchema } from '@cordwatch/worklist';
 import { Router } from 'express';
 import { parseInput } from '../http/parse-input.ts';
+import { placeBehind } from '../http/place-behind.ts';
 import { ruleSetPathSchema } from '../requests.ts';
-import { type ChangePlace, changePlaceOf, readChanges } from '../store/try-out-changes.ts';
+import { changePlaceOf, readChanges } from '../store/try-out-changes.ts';
 import { askTryOut, latestTryOut } from '../store/try-outs.ts';
 import type { Reading } from './reading.ts';
 import { ruleSetOr404 } from './rule-set-routes.ts';
@@ -22,21 +23,6 @@ const neverTriedOut = {
   where: 'version',
 };
 
-const placeBehind = (cursor: TryOutQuery['cursor']): ChangePlace | null => {
-  if (cursor === undefined) return null;
-  const place = changePlaceOf(cursor);
-  if (place === null) throw new HttpProblem(unknownCursor);
-  return place;
-};
-
-const unknownCursor = {
-  status: 400,
-  title: 'The cursor is not one of ours',
-  type: 'urn:cordwatch:invalid-cursor',
-  wanted: 'the `next` of a page, unchanged',
-  where: 'cursor',
-};
-
 /** `POST /rule-sets/{version}/try-out` and `GET /rule-sets/{version}/try-out`. */
 export const tryOutRoutes = ({ db, readerOf }: Reading): Router => {
   const router = Router();
@@ -51,7 +37,7 @@ export const tryOutRoutes = ({ db, readerOf }: Reading): Router => {
   router.get('/api/v1/rule-sets/:version/try-out', async (request, response) => {
     const { version } = parseInput(ruleSetPathSchema, 'path', request.params);
     const { cursor, ...wanted } = parseInput(tryOutQuerySchema, 'query', request.query);
-    const after = placeBehind(cursor);
+    const after = placeBehind(cursor, changePlaceOf);
     const tryOut = await latestTryOut(db, version);
     if (!tryOut) throw new HttpProblem(neverTriedOut);
     response.json({ ...tryOut, ...(await readChanges(db, { ...wanted, after, tryOutId: tryOut.tryOutId })) });

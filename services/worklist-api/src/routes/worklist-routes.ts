@@ -1,36 +1,20 @@
-import { HttpProblem } from '@cordwatch/infra/service';
-import type { WorklistQuery } from '@cordwatch/worklist';
 import { Router } from 'express';
 import { parseInput } from '../http/parse-input.ts';
+import { placeBehind } from '../http/place-behind.ts';
 import { listQuerySchema, nextBodySchema } from '../requests.ts';
 import { claimNext } from '../store/claim-next.ts';
 import { readStudy } from '../store/read-study.ts';
 import { readWorklist } from '../store/read-worklist.ts';
-import { fromCursor, type ReadingPlace } from '../store/reading-order.ts';
+import { readingPlaceOf } from '../store/reading-order.ts';
 import { keepSkips } from '../store/readings.ts';
 import type { Reading } from './reading.ts';
-
-const placeBehind = (cursor: WorklistQuery['cursor']): ReadingPlace | null => {
-  if (cursor === undefined) return null;
-  const place = fromCursor(cursor);
-  if (place === null) throw new HttpProblem(unknownCursor);
-  return place;
-};
-
-const unknownCursor = {
-  status: 400,
-  title: 'The cursor is not one of ours',
-  type: 'urn:cordwatch:invalid-cursor',
-  wanted: 'the `next` of a page, unchanged',
-  where: 'cursor',
-};
 
 /** `GET /worklist` and `POST /worklist/next`. */
 export const worklistRoutes = ({ db, quietSeconds, readerOf }: Reading): Router => {
   const router = Router();
   router.get('/api/v1/worklist', async (request, response) => {
     const { cursor, limit, ...filter } = parseInput(listQuerySchema, 'query', request.query);
-    const asked = { filter, limit, after: placeBehind(cursor) };
+    const asked = { filter, limit, after: placeBehind(cursor, readingPlaceOf) };
     response.json(await readWorklist(db, asked, { reader: readerOf(request), quietSeconds }));
   });
   router.post('/api/v1/worklist/next', async (request, response) => {

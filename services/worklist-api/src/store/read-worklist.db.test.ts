@@ -5,13 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { databaseOfTest, emptyTables } from '../testing/database-of-test.ts';
 import { seedEntries } from '../testing/seed-entries.ts';
 import { readWorklist } from './read-worklist.ts';
-import { fromCursor } from './reading-order.ts';
+import { readingPlaceOf } from './reading-order.ts';
 
 const current = databaseOfTest();
 const asking = { reader: 'demo', quietSeconds: 60 };
 
 const pageBehind = (cursor: string | null, limit: number) =>
-  readWorklist(current().db, { filter: {}, limit, after: cursor === null ? null : fromCursor(cursor) }, asking);
+  readWorklist(current().db, { filter: {}, limit, after: cursor === null ? null : readingPlaceOf(cursor) }, asking);
 
 /** Every page from first to last; `between` runs after each. */
 const readToTheEnd = async (limit: number, between: () => Promise<void> = async () => {}): Promise<string[]> => {

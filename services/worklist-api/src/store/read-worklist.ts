@@ -1,8 +1,9 @@
 import type { WorklistPage } from '@cordwatch/worklist';
 import { sql } from 'kysely';
+import { toCursor } from './cursor.ts';
 import { entriesAtReading, type Presentable, presentable, rowOf } from './entries-at-reading.ts';
 import { type Asking, conditionsOf, type EntryFilter } from './entry-filters.ts';
-import { IN_READING_ORDER, isBehind, type ReadingPlace, toCursor } from './reading-order.ts';
+import { IN_READING_ORDER, isBehind, type ReadingPlace } from './reading-order.ts';
 import type { Database } from './tables.ts';
 
 export type PageRequest = { readonly filter: EntryFilter; readonly after: ReadingPlace | null; readonly limit: number };

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
+import { fromCursor } from './cursor.ts';
 
 /** One place in the reading order; `readBy` keeps the database's microseconds, or rows of one instant would be lost. */
 const placeSchema = z.tuple([
@@ -21,14 +22,5 @@ export const isBehind = ([tier, readBy, studyInstanceUid]: ReadingPlace): RawBui
   (entry.tier, entry.read_by, entry.study_instance_uid)
     > (${tier}::smallint, ${readBy}::timestamptz, ${studyInstanceUid}::text)`;
 
-/** The opaque cursor of the place behind which the next page begins. */
-export const toCursor = (place: ReadingPlace): string => Buffer.from(JSON.stringify(place)).toString('base64url');
-
-/** Null for anything that `toCursor` did not make. */
-export const fromCursor = (cursor: string): ReadingPlace | null => {
-  try {
-    return placeSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-  } catch {
-    return null;
-  }
-};
+/** Null for anything that no page gave. */
+export const readingPlaceOf = (cursor: string): ReadingPlace | null => fromCursor(placeSchema, cursor);

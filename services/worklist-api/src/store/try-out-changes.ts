@@ -1,6 +1,7 @@
 import { CHANGE_KINDS, type TryOutPage, type TryOutQuery, verdictChangeSchema } from '@cordwatch/worklist';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { fromCursor, toCursor } from './cursor.ts';
 import type { Database } from './tables.ts';
 
 /** One place in the order of danger. */
@@ -13,16 +14,8 @@ const placeSchema = z.tuple([
 ]);
 export type ChangePlace = z.output<typeof placeSchema>;
 
-const toCursor = (place: ChangePlace): string => Buffer.from(JSON.stringify(place)).toString('base64url');
-
-/** Null for anything that is not the `next` of a page. */
-export const changePlaceOf = (cursor: string): ChangePlace | null => {
-  try {
-    return placeSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-  } catch {
-    return null;
-  }
-};
+/** Null for anything that no page gave. */
+export const changePlaceOf = (cursor: string): ChangePlace | null => fromCursor(placeSchema, cursor);
 
 type Change = TryOutPage['changes'][number];
 type ChangeColumns = { readonly danger: number; readonly change: unknown } & {

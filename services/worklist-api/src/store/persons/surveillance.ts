@@ -11,6 +11,7 @@ import {
 } from '@cordwatch/worklist';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
+import { fromCursor, toCursor } from '../cursor.ts';
 import type { Database } from '../tables.ts';
 import { today } from './demographics.ts';
 
@@ -29,16 +30,8 @@ const STATES: readonly State[] = ['overdue', 'due', 'planned', 'done'];
 const placeSchema = z.tuple([isoDateSchema, personIdSchema, z.int32().min(1)]);
 export type SlotPlace = z.output<typeof placeSchema>;
 
-const toCursor = (place: SlotPlace): string => Buffer.from(JSON.stringify(place)).toString('base64url');
-
 /** Null for anything that no page gave. */
-export const slotPlaceOf = (cursor: string): SlotPlace | null => {
-  try {
-    return placeSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-  } catch {
-    return null;
-  }
-};
+export const slotPlaceOf = (cursor: string): SlotPlace | null => fromCursor(placeSchema, cursor);
 
 const slotRowSchema = z.object({
   personId: z.string(),
