@@ -2,6 +2,7 @@ import { against, type Because, becauseOf, context, type Evidence } from '@cordw
 import { arrivingEvidence } from './arriving.ts';
 import { judgeContrast } from './contrast/contrast-verdict.ts';
 import { phaseOf } from './contrast/phase.ts';
+import { columnOf } from './coverage/column-of.ts';
 import { judgeCoverage } from './coverage/coverage-verdict.ts';
 import { allLevels } from './coverage/level-covers.ts';
 import type { Finding } from './findings/finding.ts';
@@ -74,7 +75,7 @@ export const judgeSession = (session: Session, { policy, profiles }: JudgingRule
   return {
     provisional: arriving.length > 0,
     profile,
-    findings: findingsOf({ session, series, profile, contrast, arriving, policy }, profiles),
+    findings: findingsOf({ session, series, profile, contrast, column: columnOf(all), arriving, policy }, profiles),
     coverage: whileArriving(whole.is === 'confirmed' && all.is !== 'confirmed' ? whole : all, arriving),
     contrast: whileArriving(contrast, arriving),
     wholeSpineWithContrast: applySitePolicy(whileArriving(whole, arriving), session),

@@ -1,5 +1,5 @@
 import { against, becauseOf, context, type Evidence, speaksFor } from '@cordwatch/evidence';
-import type { IntervalMm } from '@cordwatch/series-facts';
+import { columnOf } from './coverage/column-of.ts';
 import { judgeCoverage } from './coverage/coverage-verdict.ts';
 import { allLevels } from './coverage/level-covers.ts';
 import { showsEnhancement, weightingConflict } from './enhancement.ts';
@@ -15,14 +15,6 @@ type Asked = {
   readonly coverage: CoverageVerdict;
   readonly contrast: ContrastVerdict;
   readonly policy: Policy;
-};
-
-/** The interval that the whole column fills: what all series together cover, where that is enough to be the whole. */
-const referenceOf = ({ intervalsMm, frameOfReferenceUid, requiredMm }: CoverageVerdict) => {
-  const [top, bottom] = [intervalsMm.at(-1), intervalsMm[0]];
-  if (!top || !bottom || frameOfReferenceUid === null || requiredMm === null) return null;
-  const intervalMm: IntervalMm = [bottom[0], top[1]];
-  return top[1] - bottom[0] >= requiredMm ? { frameOfReference: frameOfReferenceUid, intervalMm } : null;
 };
 
 const ruled = (
@@ -78,7 +70,7 @@ const conflictsOf = ({ series }: Asked): readonly Evidence[] =>
 
 /** Coverage by everything that may be post-contrast: what this refutes, no missing phase can lift. */
 const hopedFor = ({ session, series, coverage, policy }: Asked): CoverageVerdict =>
-  judgeCoverage(session, series.filter(mayBePost), policy, referenceOf(coverage));
+  judgeCoverage(session, series.filter(mayBePost), policy, columnOf(coverage));
 
 /** Contrast is proven, and no series that shows enhancement is proven to be post-contrast. */
 const withUnknownPost = (asked: Asked): CoverageVerdict => {
@@ -127,7 +119,7 @@ export const judgeWholeSpineWithContrast = (asked: Asked): CoverageVerdict => {
   const { session, series, coverage, policy } = asked;
   const post = series.filter((each) => isReadable(each) && isPost(each));
   if (post.length === 0) return withoutPost(asked);
-  const judge = (some: readonly JudgedSeries[]) => judgeCoverage(session, some, policy, referenceOf(coverage));
+  const judge = (some: readonly JudgedSeries[]) => judgeCoverage(session, some, policy, columnOf(coverage));
   const accepted = judge(post.filter((each) => isAcceptedResolution(each, policy)));
   if (accepted.is === 'confirmed') return ruled(accepted, 'confirmed', CONFIRMED);
   const proven = judge(post);

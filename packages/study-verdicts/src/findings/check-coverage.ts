@@ -22,7 +22,7 @@ const wanting = ({ levels }: CoverageVerdict): readonly Level[] =>
 export const checkCoverage: Check<{ kind: 'covers-spine' }> = (rule, _check, checked) => {
   const series = selected(checked.series, rule.selects);
   if (series.length === 0) return noSeries(rule, checked);
-  const coverage = judgeCoverage(checked.session, series, checked.policy);
+  const coverage = judgeCoverage(checked.session, series, checked.policy, checked.column);
   if (coverage.is === 'confirmed') return null;
   return {
     rule: rule.id,

@@ -1,4 +1,5 @@
 import type { Evidence } from '@cordwatch/evidence';
+import type { ColumnReference } from '../coverage/coverage-verdict.ts';
 import type { ContrastVerdict, JudgedSeries } from '../judged.ts';
 import type { Policy } from '../policy.ts';
 import type { Profile } from '../profile.ts';
@@ -12,6 +13,8 @@ export type Checked = {
   readonly series: readonly JudgedSeries[];
   readonly profile: Profile;
   readonly contrast: ContrastVerdict;
+  /** Where the levels lie, as far as all series together tell; it decides nothing. */
+  readonly column: ColumnReference | null;
   readonly arriving: readonly Evidence[];
   readonly policy: Policy;
 };

@@ -1,5 +1,6 @@
 import type { StoredEntry } from '../stored-entry.ts';
 import { asksForProtocol } from './asked-of-session.ts';
+import { asksForSpine } from './asking-profiles.ts';
 import type { MissingPart } from './missing-part.ts';
 import { missingParts } from './missing-parts.ts';
 
@@ -15,16 +16,13 @@ export type RescanNeed = {
   readonly missingKey: string;
 };
 
-/** PET-CT is never a whole spine with contrast, and nothing is asked of a study without a profile. */
-const ASKING: readonly Profile[] = ['mri-surveillance', 'ct-myelography', 'ct-contrast', 'mscc-emergency'];
-
 const keyOf = (profile: Profile, missing: readonly MissingPart[]): string =>
   [profile, ...missing.map(({ rule, levels }) => `${rule} ${levels.join('')}`).toSorted()].join('; ');
 
 const needOf = ([lead, ...siblings]: readonly StoredEntry[]): RescanNeed | null => {
   if (!lead) return null;
   const { profile, provisional } = lead.judgement;
-  if (provisional || !ASKING.includes(profile) || !asksForProtocol([lead, ...siblings])) return null;
+  if (provisional || !asksForSpine(profile) || !asksForProtocol(profile, [lead, ...siblings])) return null;
   const missing = missingParts(lead.judgement);
   if (missing.length === 0) return null;
   const others = siblings.map(({ studyInstanceUid }) => studyInstanceUid);

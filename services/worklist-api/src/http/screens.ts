@@ -2,7 +2,18 @@ import { join } from 'node:path';
 import express, { type RequestHandler, type Response, Router } from 'express';
 
 /** The pages that the browser draws by itself; whatever else is not a file does not exist. */
-const CLIENT_ROUTES = ['/', '/studies/:uid', '/rules', '/rules/:version', '/draft', '/unmapped'];
+const CLIENT_ROUTES = [
+  '/',
+  '/studies/:uid',
+  '/rules',
+  '/rules/:version',
+  '/draft',
+  '/unmapped',
+  '/rescan-alerts',
+  '/surveillance',
+  '/patients/:personId',
+  '/patients/:personId/context',
+];
 
 const NOT_BUILT = `<!doctype html>
 <html lang="en">

@@ -59,7 +59,8 @@ export const AlertsRoute = () => {
   const query = useAlerts(state);
   const navigate = useNavigate();
   const nowMs = useServerNow(query.data?.asOf, query.dataUpdatedAt);
-  useKeys({ r: () => query.refetch(), Escape: () => navigate({ to: '/' }) });
+  const leave = () => navigate({ to: '/' });
+  useKeys({ r: () => query.refetch(), Escape: leave });
   const label = (word: string, value: AlertState) => (query.data ? `${word} (${query.data.counts[value]})` : word);
   return (
     <Page
