@@ -15,6 +15,7 @@ const BUILD_LOCK = 7_101;
 /** The real API with the real pages, on a database of its own. */
 export interface Served {
   readonly url: string;
+  readonly databaseUrl: string;
   readonly insert: (...entries: readonly StoredEntry[]) => Promise<void>;
   /** Kills the API, as a power cut would. */
   readonly kill: () => Promise<void>;
@@ -62,5 +63,5 @@ export const serve = async (...entries: readonly StoredEntry[]): Promise<Served>
     await client.end();
     await database.drop();
   };
-  return { url, insert, kill: () => end(child, 'SIGKILL'), stop };
+  return { url, databaseUrl: database.url, insert, kill: () => end(child, 'SIGKILL'), stop };
 };

@@ -15,13 +15,16 @@ type SideProps = {
   readonly rows: readonly (readonly [aspect: string, says: string])[];
 };
 
+/** Often the decisive reason is the sentence of the verdict itself. */
+const repeats = ({ says, because }: SideProps['told']): boolean => because.says.replace(/\.$/, '') === says;
+
 const Side = ({ title, told, rows }: SideProps) => (
   <div className={css.side}>
     <h4>{title}</h4>
     <OutcomeMark is={told.is} word={`Whole spine with contrast: ${OUTCOME_WORD[told.is].toLowerCase()}`} />
     <p>{told.says}.</p>
     <p className={css.dim}>
-      {told.because.says} <code>{told.because.rule}</code>
+      {repeats(told) ? 'By' : told.because.says} <code>{told.because.rule}</code>
     </p>
     <dl>
       {rows.map(([aspect, says]) => (

@@ -8,6 +8,7 @@ import { useFocus } from '../drawing/use-focus.ts';
 import { useServerNow } from '../shell/use-now.ts';
 import { EvidenceTable } from './EvidenceTable.tsx';
 import { Findings } from './Findings.tsx';
+import { MadeUnder } from './MadeUnder.tsx';
 import { OpenQuestions } from './OpenQuestions.tsx';
 import { PatientBar } from './PatientBar.tsx';
 import { PhaseGrid } from './PhaseGrid.tsx';
@@ -37,6 +38,7 @@ export const StudyView = ({ page, study, onLeave }: Props) => {
           <EvidenceTable page={page} />
           <SeriesTable series={page.series} focus={focus} />
           <SessionStudies page={page} />
+          <MadeUnder madeUnder={page.madeUnder} />
         </section>
       </div>
     </>

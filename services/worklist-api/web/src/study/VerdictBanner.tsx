@@ -65,7 +65,7 @@ export const VerdictBanner = ({ page, nowMs }: Props) => {
             Contrast <OutcomeMark is={contrast.is} word={contrastWords(contrast)} />
           </span>
           <span>{PROFILE_WORD[page.profile]}</span>
-          <span>policy {page.policyVersion}</span>
+          <span>rules {page.madeUnder.ruleSet}</span>
         </p>
       </div>
       <Urgency page={page} nowMs={nowMs} />

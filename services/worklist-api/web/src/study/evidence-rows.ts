@@ -43,7 +43,7 @@ export const evidenceRows = (page: StudyPage): EvidenceRow[] => {
           {
             ...first,
             key,
-            questions: [first, ...more].map(({ question }) => question),
+            questions: [...new Set([first, ...more].map(({ question }) => question))],
             sources: sourcesOf(first.from, page.series),
           },
         ]

@@ -32,3 +32,14 @@ test('a finding without levels or lengths lacks neither', () => {
 test('a length that is enough is not called wanting', () => {
   expect(findingRows([finding({ levels: [], coveredMm: 600 })])[0]?.lacks).toBe('–');
 });
+
+test('a level that is reached in part is told so', () => {
+  expect(findingRows([finding({ partial: ['T'] })])[0]?.lacks).toBe('C, T in part, 288 of 560 mm');
+});
+
+test('what was never acquired is told to be no series at all', () => {
+  const code = { value: '130574', scheme: 'DCM', meaning: 'Incomplete study' } as const;
+  expect(findingRows([finding({ levels: [], coveredMm: null, requiredMm: null, code })])[0]?.lacks).toBe(
+    'no such series',
+  );
+});

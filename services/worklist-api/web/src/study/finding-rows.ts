@@ -17,7 +17,15 @@ const lengths = ({ coveredMm, requiredMm }: Finding): string[] =>
     ? []
     : [`${Math.round(coveredMm)} of ${Math.round(requiredMm)} mm`];
 
-const lackOf = (finding: Finding): string => [...finding.levels, ...lengths(finding)].join(', ') || '–';
+/** DICOM PS3.16 (130574) Incomplete study: there is no series of the kind at all. */
+const NO_SUCH_SERIES = '130574';
+
+const levelsOf = ({ levels, partial }: Finding): string[] =>
+  levels.map((level) => (partial.includes(level) ? `${level} in part` : level));
+
+const lackOf = (finding: Finding): string =>
+  [...levelsOf(finding), ...lengths(finding)].join(', ') ||
+  (finding.code.value === NO_SUCH_SERIES ? 'no such series' : '–');
 
 /** What the protocol asks for and the study lacks, as cells of a table. */
 export const findingRows = (findings: readonly Finding[]): readonly FindingRow[] =>

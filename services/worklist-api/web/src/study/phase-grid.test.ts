@@ -21,3 +21,20 @@ test('without positions the levels in its name are all there is', () => {
 test('what is not counted fills no cell', () => {
   expect(rowsOf(aSeries({ role: 'localizer', phase: 'unknown' }))).toEqual([]);
 });
+
+test('a block that reaches a part of a level is told with its plane, and to be a part', () => {
+  const block = aSeries({ plane: 'axial', extentMm: [-200, -140] });
+  const sagittal = aSeries({ seriesInstanceUid: '1.9', phase: 'pre', weighting: 'T2' });
+  expect(rowsOf(sagittal, block).find(({ phase }) => phase === 'post')?.kinds).toEqual({
+    C: [],
+    T: ['T1 axial in part'],
+    L: [],
+    S: [],
+  });
+});
+
+test('stations of one kind fill a level together', () => {
+  const upper = aSeries({ extentMm: [-100, 140] });
+  const lower = aSeries({ seriesInstanceUid: '1.9', extentMm: [-500, -100] });
+  expect(rowsOf(upper, lower)[0]?.kinds.T).toEqual(['T1']);
+});
