@@ -37,9 +37,9 @@ export type DecisionOutcome =
 
 const stateSchema = z.object({ state: z.string() });
 
-const holdState = async (tx: Tx, { personId, proposalId }: Decision): Promise<string | null> => {
+const findState = async (tx: Tx, { personId, proposalId }: Decision): Promise<string | null> => {
   const { rows } = await sql`
-    select state from treatment_proposal where person_id = ${personId} and proposal_id = ${proposalId} for update
+    select state from treatment_proposal where person_id = ${personId} and proposal_id = ${proposalId}
   `.execute(tx);
   return rows[0] ? stateSchema.parse(rows[0]).state : null;
 };
@@ -59,10 +59,10 @@ const accept = (tx: Tx, { personId, by }: Decision, treatment: Treatment): Promi
 };
 
 /** Decides a proposal and writes what was accepted in one transaction, or neither. */
-export const decideProposal = (db: Database, decision: Decision): Promise<DecisionOutcome> =>
+export const decideProposal = (db: Database, asked: Decision): Promise<DecisionOutcome> =>
   inTransaction(db, async (tx) => {
-    await holdRoot(tx, decision.personId);
-    const state = await holdState(tx, decision);
+    const decision = { ...asked, personId: (await holdRoot(tx, asked.personId)) ?? asked.personId };
+    const state = await findState(tx, decision);
     if (state !== 'open') return { is: state === null ? 'unknown' : 'decided-before' };
     const outcome = decision.treatment && (await accept(tx, decision, decision.treatment));
     if (outcome?.is === 'faulty') return outcome;
