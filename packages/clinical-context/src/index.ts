@@ -10,7 +10,7 @@ export { type ContextChanges, mergeContext } from './merge-context.ts';
 export * from './observed.ts';
 export { proposeTreatments, type RtHeader, type TreatmentProposal } from './radiotherapy/propose-treatments.ts';
 export * from './treatment.ts';
-export { type MergedFrom, unmergeContext } from './unmerge-context.ts';
+export { type MergedFrom, returnedContext, unmergeContext } from './unmerge-context.ts';
 export type { Code, Instant, IsoDate } from './values.ts';
 export { instantSchema, isoDateSchema } from './values.ts';
 export { VERTEBRAE, type Vertebra, vertebraSchema } from './vertebra.ts';

@@ -184,6 +184,24 @@ describe('identities', () => {
     expect([await studiesOf(ANNA), await studiesOf(BERTA)]).toEqual([['1.1', '1.2'], ['1.3']]);
   });
 
+  test('are not merged into one of whom more is known than can be kept', async () => {
+    const symptoms = (of: string) => Array.from({ length: 260 }, (_, at) => aSymptom({ id: `${of}${at}` }));
+    await put(ANNA, 0, { symptoms: symptoms('a') });
+    await put(BERTA, 0, { symptoms: symptoms('b') });
+    expect((await problemOf(await merge(BERTA, ANNA), 409)).type).toBe('urn:cordwatch:too-much');
+    expect((await contextOf(ANNA)).revision).toBe(1);
+    expect(await studiesOf(BERTA)).toEqual(['1.3']);
+  });
+
+  test('get back, when a merge is taken back, what they had brought as it was corrected since', async () => {
+    await put(BERTA, 0, { treatments: [aSurgery()] });
+    const { changeId } = await bodyOf(await merge(BERTA, ANNA), identityChangeSchema);
+    await put(ANNA, 1, { treatments: [aSurgery({ extent: 'gross-total' })] });
+    await reverse(changeId);
+    expect((await contextOf(BERTA)).context.treatments).toEqual([aSurgery({ extent: 'gross-total' })]);
+    expect((await contextOf(ANNA)).context.treatments).toEqual([]);
+  });
+
   test('are not merged or taken back twice', async () => {
     const { changeId } = await bodyOf(await merge(BERTA, ANNA), identityChangeSchema);
     await problemOf(await merge(BERTA, ANNA), 409);

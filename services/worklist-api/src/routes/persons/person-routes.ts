@@ -17,6 +17,7 @@ const refusal = (status: number, type: string, title: string, where: string) =>
 const MERGE_REFUSALS = {
   unknown: refusal(404, 'unknown-person', 'No person has that id', 'from, into'),
   'one-already': refusal(409, 'one-already', 'Both are kept under one person already', 'from, into'),
+  'too-much': refusal(409, 'too-much', 'Together they know more than is kept of one person', 'from, into'),
 };
 const SPLIT_REFUSALS = {
   unknown: refusal(404, 'unknown-person', 'No person has that id', 'from'),

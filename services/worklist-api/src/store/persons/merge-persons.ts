@@ -1,4 +1,4 @@
-import { mergeContext } from '@cordwatch/clinical-context';
+import { type ClinicalContext, clinicalContextSchema, mergeContext } from '@cordwatch/clinical-context';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { inTransaction, type Tx } from '../in-transaction.ts';
@@ -14,7 +14,9 @@ export type WantedMerge = {
 };
 export type MergeOutcome =
   | { readonly is: 'merged'; readonly changeId: number }
-  | { readonly is: 'unknown' | 'one-already' };
+  | { readonly is: 'unknown' | 'one-already' }
+  /** Together they know more than is kept of one person. */
+  | { readonly is: 'too-much' };
 
 const changeIdSchema = z.object({ changeId: z.coerce.number().int() });
 
@@ -34,20 +36,35 @@ const insertMerge = async (tx: Tx, { from, into, reason, by }: WantedMerge): Pro
   return changeIdSchema.parse(rows[0]).changeId;
 };
 
-/** What is known of either is known of both; where they disagree, the person who is kept is right. */
-const uniteContexts = async (tx: Tx, { from, into, by }: WantedMerge, changeId: number): Promise<void> => {
-  const { revision: told, context: theirs } = await findContext(tx, from);
-  if (told === 0) return;
-  const { revision, context: ours } = await findContext(tx, into);
-  const context = mergeContext(theirs, stated(ours));
-  await writeContext(tx, { personId: into, revision, context, via: 'merge', note: `merge ${changeId}`, writtenBy: by });
-};
-
 /** Without what is not known: an unknown tumour must not hide a known one. */
 const stated = <Known extends object>(context: Known): Partial<Known> => {
   const known: Partial<Known> = { ...context };
   for (const key in known) if (known[key] === null) delete known[key];
   return known;
+};
+
+/** Null where nobody has said anything of the person who goes. */
+type United = { readonly revision: number; readonly context: ClinicalContext } | null;
+
+/** What is known of either is known of both; where they disagree, the person who is kept is right. */
+const uniteContexts = async (tx: Tx, { from, into }: WantedMerge): Promise<United> => {
+  const { revision: told, context: theirs } = await findContext(tx, from);
+  if (told === 0) return null;
+  const { revision, context: ours } = await findContext(tx, into);
+  return { revision, context: mergeContext(theirs, stated(ours)) };
+};
+
+const isTooMuch = (united: United): boolean =>
+  united !== null && !clinicalContextSchema.safeParse(united.context).success;
+
+const merge = async (tx: Tx, wanted: WantedMerge, united: United): Promise<number> => {
+  const { from, into, by } = wanted;
+  const changeId = await insertMerge(tx, wanted);
+  await keepUnder(tx, from, into);
+  const written = { personId: into, via: 'merge', note: `merge ${changeId}`, writtenBy: by } as const;
+  if (united) await writeContext(tx, { ...written, ...united });
+  await revisePersons(tx, [from, into]);
+  return changeId;
 };
 
 /** Keeps the studies of one person under another, until it is taken back: who did it, when and why stays on record. */
@@ -59,9 +76,6 @@ export const mergePersons = (db: Database, asked: WantedMerge): Promise<MergeOut
     if (from === into) return { is: 'one-already' };
     await holdPersons(tx, [from, into]);
     const wanted = { ...asked, from, into };
-    const changeId = await insertMerge(tx, wanted);
-    await keepUnder(tx, from, into);
-    await uniteContexts(tx, wanted, changeId);
-    await revisePersons(tx, [from, into]);
-    return { is: 'merged', changeId };
+    const united = await uniteContexts(tx, wanted);
+    return isTooMuch(united) ? { is: 'too-much' } : { is: 'merged', changeId: await merge(tx, wanted, united) };
   });

@@ -1,4 +1,5 @@
-import { clinicalContextSchema, emptyContext, unmergeContext } from '@cordwatch/clinical-context';
+import { isDeepStrictEqual } from 'node:util';
+import { clinicalContextSchema, emptyContext, returnedContext, unmergeContext } from '@cordwatch/clinical-context';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { inTransaction, type Tx } from '../in-transaction.ts';
@@ -66,8 +67,12 @@ const separateContexts = async (tx: Tx, root: string, { from, before }: Change, 
   const { revision: told, context: merged } = await findContext(tx, from);
   if (told === 0) return;
   const { revision, context: current } = await findContext(tx, root);
-  const context = unmergeContext(current, { before: before ?? emptyContext, merged });
-  await writeContext(tx, { personId: root, revision, context, via: 'merge', note: 'taken back', writtenBy: by });
+  const separated = { before: before ?? emptyContext, merged };
+  const written = { via: 'merge', note: 'taken back', writtenBy: by } as const;
+  await writeContext(tx, { ...written, personId: root, revision, context: unmergeContext(current, separated) });
+  const context = returnedContext(current, separated);
+  if (!isDeepStrictEqual(context, merged))
+    await writeContext(tx, { ...written, personId: from, revision: told, context });
 };
 
 const reverseMerge = async (tx: Tx, change: Change, root: string, by: string): Promise<void> => {
