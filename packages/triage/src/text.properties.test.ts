@@ -5,23 +5,9 @@ import { aStudy } from './testing.ts';
 import { session } from './testing-arbitraries.ts';
 import { RANK, verdictOf, wholeRank } from './testing-judging.ts';
 
+/** A minus is none: behind an agent it says that none was given. */
 const noise = fc.oneof(
-  fc.constantFrom(
-    ' (1)',
-    ' RPT',
-    ' MOTION',
-    ' NEW',
-    '_2',
-    ' ISO',
-    '_ND',
-    ' 384',
-    ' -',
-    ' ?',
-    ' HF',
-    ' v2',
-    ' 再',
-    '\t',
-  ),
+  fc.constantFrom(' (1)', ' RPT', ' MOTION', ' NEW', '_2', ' ISO', '_ND', ' 384', ' ?', ' HF', ' v2', ' 再', '\t'),
   fc.stringMatching(/^ [QXZ0-9#%~!]{1,20}$/),
 );
 
