@@ -1,4 +1,4 @@
-/** One place at which two documents differ; what is absent on a side is null there. */
+/** One place at which two documents differ; what is absent or an empty list on a side is null there. */
 export type Difference = { readonly where: string; readonly before: string | null; readonly after: string | null };
 
 const isNode = (value: unknown): value is object => typeof value === 'object' && value !== null;
@@ -12,6 +12,7 @@ const textOf = (value: unknown): string =>
   Array.isArray(value) ? value.map(String).join(', ') : typeof value === 'string' ? value : JSON.stringify(value);
 
 const leavesOf = (value: unknown, where: string): readonly (readonly [where: string, text: string])[] => {
+  if (Array.isArray(value) && value.length === 0) return [];
   if (!isNode(value) || isListed(value)) return [[where, textOf(value)]];
   const inList = Array.isArray(value);
   return Object.entries(value).flatMap(([key, inner]) =>

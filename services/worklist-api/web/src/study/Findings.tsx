@@ -7,13 +7,13 @@ import css from './table.module.css';
 const Row = ({ asks, is, lacks, why, code, rule }: FindingRow) => (
   <tr>
     <td>{is}</td>
-    <td>{asks}</td>
+    <td>
+      {asks}
+      <div className={css.rule}>{rule}</div>
+    </td>
     <td>{lacks}</td>
     <td>{why}</td>
     <td>{code}</td>
-    <td>
-      <code>{rule}</code>
-    </td>
   </tr>
 );
 
@@ -25,7 +25,7 @@ export const Findings = ({ page }: { readonly page: StudyPage }) => {
       <table className={css.table}>
         <thead>
           <tr>
-            {['State', 'The protocol asks for', 'Wanting', 'Why', 'DICOM code', 'Rule'].map((title) => (
+            {['State', 'The protocol asks for', 'Wanting', 'Why', 'DICOM code'].map((title) => (
               <th key={title} scope="col">
                 {title}
               </th>

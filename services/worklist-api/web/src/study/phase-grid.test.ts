@@ -23,7 +23,7 @@ test('what is not counted fills no cell', () => {
 });
 
 test('a block that reaches a part of a level is told with its plane, and to be a part', () => {
-  const block = aSeries({ plane: 'axial', extentMm: [-200, -140] });
+  const block = aSeries({ plane: 'axial', extentMm: [-200, -120] });
   const sagittal = aSeries({ seriesInstanceUid: '1.9', phase: 'pre', weighting: 'T2' });
   expect(rowsOf(sagittal, block).find(({ phase }) => phase === 'post')?.kinds).toEqual({
     C: [],

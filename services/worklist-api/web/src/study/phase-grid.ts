@@ -10,7 +10,7 @@ export type PhaseRow = { readonly phase: Series['phase']; readonly kinds: Kinds 
 
 const PHASES: readonly Series['phase'][] = ['pre', 'post', 'unknown'];
 /** How much of a region bars must reach to be told there, and to be told without "in part"; the drawing is not more exact. */
-const REACHED_SHARE = 0.1;
+const REACHED_SHARE = 0.2;
 const FILLED_SHARE = 0.75;
 
 /** Sagittal goes without saying. */
