@@ -70,6 +70,7 @@ describe('a site cannot', () => {
     ['invent a code', withRule({ code: '1' }), 'profiles.rules.0.code'],
     ['select nothing', withRule({ selects: { planes: [] } }), 'profiles.rules.0.selects.planes'],
     ['let a sentence steer a screen', withRule({ asks: 'T1\u202e' }), 'profiles.rules.0.asks'],
+    ['write half of a character, which the database refuses', withRule({ asks: 'T1\ud800' }), 'profiles.rules.0.asks'],
     ['give two rules one id', { profiles: { ...profiles, rules: [rule, rule] } }, 'profiles.rules.1.id'],
   ])('%s', (_, changes, where) => {
     expect(placesOf(changes)).toContain(where);
