@@ -88,6 +88,12 @@ describe.each([
   });
 });
 
+test('a remark of several lines is kept as it was written', async () => {
+  const note = 'Told by phone.\n\tShe walks.';
+  const response = await ask(`/persons/${ANNA}/context`, sendJson('PUT', { revision: 0, context: emptyContext, note }));
+  expect(await response.json()).toMatchObject({ revisions: [{ note }] });
+});
+
 test.each(['/rule-sets/%00', `/persons/${'0'.repeat(63)}%00`, '/studies/1.1%00'])(
   'NUL in the address %s is refused',
   async (path) => {
