@@ -77,6 +77,7 @@ test('an acknowledged alert is not raised again, and is withdrawn like any other
 
 test('a study whose images still come is not looked at', async () => {
   await arriveJudged(own.db, '1.6', { judged: shortOfContrast });
+  expect(await sessionsAtRest(own.db, 60)).toEqual([]);
   await sweep({ ...alertPolicy, quietSeconds: 60 });
   expect(await alerts('1.6')).toEqual([]);
   await age(own.db, '1.6', 2);

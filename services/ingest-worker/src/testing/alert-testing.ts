@@ -14,7 +14,7 @@ import { anInstance, offerOf, store } from './store-testing.ts';
 /** At rest at once, an hour on site, a webhook to be told. */
 export const alertPolicy: AlertPolicy = { onSiteMinutes: 60, timeZone: 'UTC', quietSeconds: 0, hasWebhook: true };
 
-export const todayUtc = (): string => new Date().toISOString().slice(0, 10).replaceAll('-', '');
+const todayUtc = (): string => new Date().toISOString().slice(0, 10).replaceAll('-', '');
 
 type Judgement = StoredEntry['judgement'];
 export const shortOfContrast: Partial<Judgement> = { wholeSpineWithContrast: cervicalOnly() };
@@ -54,7 +54,8 @@ export async function alertsOf(db: Database, uid: string): Promise<AlertRow[]> {
   return rows;
 }
 
-export const sessionsAtRest = (db: Database): Promise<string[]> => findSessionsAtRest(db, alertPolicy.quietSeconds, 50);
+export const sessionsAtRest = (db: Database, quietSeconds = alertPolicy.quietSeconds): Promise<string[]> =>
+  findSessionsAtRest(db, quietSeconds, 50);
 
 type Receiver = {
   readonly url: string;
