@@ -25,7 +25,7 @@ describe.skipIf(!hasBrowser())('the hardest studies on screen', () => {
     await served.stop();
   });
 
-  const opened = async (title: RegExp, scheme = 'dark') => {
+  const opened = async (title: RegExp) => {
     const tab = await browser.open(`${served.url}/studies/${entries.get(title)?.[0]?.studyInstanceUid}`, {
       'cordwatch.colour-scheme': scheme,
     });
@@ -91,15 +91,14 @@ describe.skipIf(!hasBrowser())('the hardest studies on screen', () => {
   });
 
   test.each(HARD)('%s: axe finds nothing, in dark and light, and it fits a narrow screen', async (title) => {
-    for (const scheme of ['dark', 'light']) {
-      const { page, faults } = await opened(title, scheme);
-      await page.setViewportSize({ width: 1024, height: 768 });
-      expect(await violationsOf(page)).toEqual([]);
-      const overflow = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
-      expect(overflow).toBe(0);
-      expect(faults).toEqual([]);
-      await page.close();
-    }
+    const { page, faults } = await opened(title);
+    await page.setViewportSize({ width: 1024, height: 768 });
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Light colours' }).click();
+    expect(await violationsOf(page)).toEqual([]);
+    const overflow = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+    expect(overflow).toBe(0);
+    expect(faults).toEqual([]);
   });
 
   test('every page says which versions it was made under, and leads to the rules', async () => {

@@ -29,9 +29,7 @@ const Form = ({ page, inForce }: Props) => {
   };
   return (
     <form onSubmit={submit} className={css.row}>
-      <p className={css.dim} style={{ flexBasis: '100%', margin: 0 }}>
-        {groundWords(page, inForce, proven)}
-      </p>
+      <p className={`${css.dim} ${css.line}`}>{groundWords(page, inForce, proven)}</p>
       <TextInput
         className={css.grow}
         size="xs"
@@ -53,7 +51,7 @@ const Form = ({ page, inForce }: Props) => {
         Put {page.version} in force
       </Button>
       {activate.error && (
-        <p role="alert" className={css.faults} style={{ flexBasis: '100%', paddingLeft: 0 }}>
+        <p role="alert" className={`${css.fault} ${css.line}`}>
           Not put in force. {activate.error.message}
         </p>
       )}

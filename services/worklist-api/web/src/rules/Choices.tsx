@@ -30,7 +30,7 @@ export const Choices = <Term extends string>({ title, terms, taken, words, fault
         ))}
       </div>
       {fault && (
-        <p id={faultId} className={css.faults} style={{ margin: 0, paddingLeft: 0 }}>
+        <p id={faultId} className={css.fault}>
           {fault}
         </p>
       )}

@@ -28,9 +28,7 @@ export const Counts = ({ tryOut, kind, onKind }: Props) => (
           {tryOut.changed[each]} {KIND_WORD[each]}
         </button>
       ))}
-      <span className={css.count} style={{ cursor: 'default', borderColor: 'transparent' }}>
-        {tryOut.unchanged} unchanged
-      </span>
+      <span className={css.rest}>{tryOut.unchanged} unchanged</span>
     </div>
   </fieldset>
 );

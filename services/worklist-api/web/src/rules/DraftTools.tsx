@@ -37,9 +37,20 @@ export const DraftTools = () => {
           New draft
         </Button>
       )}
-      <FileButton onChange={read} accept="application/json,.json" inputProps={{ 'aria-label': 'File of rules' }}>
+      <FileButton
+        disabled={draft !== null}
+        onChange={read}
+        accept="application/json,.json"
+        inputProps={{ 'aria-label': 'File of rules' }}
+      >
         {(props) => (
-          <Button {...props} size="xs" variant="default" leftSection={<IconFileImport size={14} />}>
+          <Button
+            {...props}
+            disabled={draft !== null}
+            size="xs"
+            variant="default"
+            leftSection={<IconFileImport size={14} />}
+          >
             Import JSON
           </Button>
         )}

@@ -73,7 +73,7 @@ const Outcome = ({ tryOut }: { readonly tryOut: TryOut }) => {
 /** Whose verdict would change, seen before anything changes. */
 export const TryOutSection = ({ page }: { readonly page: RuleSetPage }) => (
   <Section title="Try-out" note="whose verdict would change; nothing changes by it">
-    <div style={{ display: 'grid', gap: 12 }}>
+    <div className={css.stack}>
       {!page.active && <Start page={page} />}
       {page.tryOut ? (
         <>

@@ -4,7 +4,6 @@ import type { RuleSet } from '../api/rules-api.ts';
 export type Draft = { readonly note: string; readonly rules: RuleSet; readonly base: RuleSet };
 export type Word = RuleSet['vocabulary']['words'][number];
 
-const PARTS = ['policy', 'profiles', 'vocabulary'] as const;
 const LONGEST_ID = 64;
 
 /** A name that no stored rule set has: `site-2026-11-22`, and `site-2026-11-22.2` when that is taken. */
@@ -31,8 +30,6 @@ export const documentOf = ({ rules, base }: Draft): RuleSet => {
     vocabulary: named(rules.vocabulary, base.vocabulary),
   };
 };
-
-export const isChanged = ({ rules, base }: Draft): boolean => PARTS.some((part) => !same(rules[part], base[part]));
 
 const idFor = (text: string, taken: readonly string[]): string => {
   const slug = text
