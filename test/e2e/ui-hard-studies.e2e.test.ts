@@ -26,9 +26,7 @@ describe.skipIf(!hasBrowser())('the hardest studies on screen', () => {
   });
 
   const opened = async (title: RegExp) => {
-    const tab = await browser.open(`${served.url}/studies/${entries.get(title)?.[0]?.studyInstanceUid}`, {
-      'cordwatch.colour-scheme': scheme,
-    });
+    const tab = await browser.open(`${served.url}/studies/${entries.get(title)?.[0]?.studyInstanceUid}`);
     const drawing = tab.page.getByRole('group', { name: 'Extent of each series along the spine' });
     await drawing.waitFor();
     const verdict = await tab.page.getByRole('region', { name: 'Verdict' }).textContent();
