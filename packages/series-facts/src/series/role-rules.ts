@@ -3,13 +3,22 @@ import { normaliseText } from '../words/normalise.ts';
 import {
   CALIBRATION_WORDS,
   COMPOSED_WORDS,
+  DIXON_PART_WORDS,
   MATERIAL_WORDS,
   REFORMAT_WORDS,
   SUBTRACTION_WORDS,
 } from '../words/role-words.ts';
 import { matchesAny } from '../words/vocabulary-row.ts';
 import { NON_IMAGE_RULES } from './non-image-rules.ts';
-import { imageTypeWith, type RoleInput, type RoleRule, textWith } from './role-rule.ts';
+import {
+  imageTypeWith,
+  isAcquiredAxial,
+  ownDescriptions,
+  ownTextWith,
+  type RoleInput,
+  type RoleRule,
+  textWith,
+} from './role-rule.ts';
 
 /** GE (0019,1017): three-plane localizer. */
 const GE_LOCALIZER_PLANE = 256;
@@ -20,8 +29,11 @@ const UPRIGHT = new Set<Plane>(['sagittal', 'coronal']);
 const GE_PLANE_KEYWORD = '(0019,1017)';
 
 /** A localizer by the built-in words or by a word of the site. */
-const namedLocalizer = ({ descriptions }: RoleInput): string | null =>
-  descriptions.find(({ words }) => words.localizer)?.text ?? null;
+const namedLocalizer = (input: RoleInput): string | null =>
+  ownDescriptions(input).find(({ words }) => words.localizer)?.text ?? null;
+
+const namedReformat = (input: RoleInput): string | null =>
+  (isAcquiredAxial(input) ? ownTextWith : textWith)(REFORMAT_WORDS)(input);
 
 const isThinLocalizer = ({ geometry, record }: RoleInput): string | null => {
   if (geometry.kind !== 'stack' || record.series.modality !== 'MR') return null;
@@ -37,12 +49,17 @@ const composedType = ({ record }: RoleInput): string | null =>
 
 const SAME_EXAMINATION = new Set('DIXON WATER FAT IN_PHASE OPP_PHASE OUT_PHASE W F IP OP MFSPLIT'.split(' '));
 
+/** GE names the part of a Dixon only in the SeriesDescription: `WATER: SAG T1 IDEAL`. A CT material is no such part. */
+const isNamedDixonPart = ({ record: { series } }: RoleInput): boolean =>
+  series.modality === 'MR' && matchesAny(DIXON_PART_WORDS, normaliseText(series.description ?? ''));
+
 /** DERIVED\PRIMARY is the examination itself for Dixon parts and for files split from an Enhanced object. */
-const isDerived = ({ record }: RoleInput): string | null => {
-  const [first, second, ...rest] = record.image.imageType;
+const isDerived = (input: RoleInput): string | null => {
+  const { imageType } = input.record.image;
+  const [first, second, ...rest] = imageType;
   if (first !== 'DERIVED') return null;
-  if (second === 'PRIMARY' && rest.some((value) => SAME_EXAMINATION.has(value))) return null;
-  return record.image.imageType.join('\\');
+  const isSame = rest.some((value) => SAME_EXAMINATION.has(value)) || isNamedDixonPart(input);
+  return second === 'PRIMARY' && isSame ? null : imageType.join('\\');
 };
 
 /** By the name of the series alone: a protocol is often named after one of its reconstructions. */
@@ -94,7 +111,7 @@ export const ROLE_RULES: readonly RoleRule[] = [
     role: 'calibration',
     says: 'is named a calibration',
     keyword: 'SeriesDescription',
-    value: textWith(CALIBRATION_WORDS),
+    value: ownTextWith(CALIBRATION_WORDS),
   },
   {
     id: 'role.localizer.geometry',
@@ -139,7 +156,7 @@ export const ROLE_RULES: readonly RoleRule[] = [
     role: 'reformat',
     says: 'is named a reformat',
     keyword: 'SeriesDescription',
-    value: textWith(REFORMAT_WORDS),
+    value: namedReformat,
   },
   {
     id: 'role.composed.type',

@@ -39,6 +39,37 @@ describe('role', () => {
   });
 });
 
+describe('a part of a Dixon named only in words', () => {
+  const DERIVED = { image: { imageType: ['DERIVED', 'PRIMARY', 'OTHER'] } };
+
+  it.each([
+    ['diagnostic', 'WATER: SAG T1 IDEAL POST'],
+    ['derived', 'SAG T1 IDEAL POST'],
+  ])('is %s: %s', (role, description) => {
+    expect(firstOf(DERIVED, description).role).toBe(role);
+  });
+});
+
+describe('a protocol named after the whole examination', () => {
+  const protocol = (protocolName: string) => ({ series: { protocolName } });
+
+  it.each([
+    ['diagnostic', 'SAG T1 POST', 'SPINE METS SURVEY'],
+    ['localizer', 'SAG 500', 'localizer'],
+    ['localizer', 'T1 LOC', 'TOTAL SPINE'],
+  ])('leaves a series %s: %s of %s', (role, description, protocolName) => {
+    expect(firstOf(protocol(protocolName), description).role).toBe(role);
+  });
+
+  it.each([
+    ['unstated', 'SAG T1', 'TOTAL SPINE W CONTRAST'],
+    ['with', 'SAG T1', 'SAG T1 POST'],
+    ['without', 'SAG T1', 'TOTAL SPINE W/O CONTRAST'],
+  ])('says %s of the agent of %s in %s', (contrast, description, protocolName) => {
+    expect(firstOf(protocol(protocolName), description).words.contrast).toBe(contrast);
+  });
+});
+
 describe('agent', () => {
   it.each([
     ['Gadovist', 'gadolinium'],

@@ -46,5 +46,22 @@ const join = (words: readonly Words[]): Words => ({
   siteWords: [...new Set(words.flatMap((each) => each.siteWords))],
 });
 
+const namesWeighting = ({ words }: Description): boolean => words.weighting !== null;
+
+/**
+ * A protocol without a weighting beside a series with one is named after the whole examination, and its agent is what was planned.
+ * A protocol that says "without" still speaks against the series.
+ */
+const isPlannedAgent = (each: Description, all: readonly Description[]): boolean =>
+  each.keyword === 'ProtocolName' &&
+  each.words.contrast === 'with' &&
+  !namesWeighting(each) &&
+  all.some((other) => other.keyword === 'SeriesDescription' && namesWeighting(other));
+
 /** What several fields of one object say together; earlier fields win where they differ. */
-export const joinWords = (descriptions: readonly Description[]): Words => join(descriptions.map(({ words }) => words));
+export const joinWords = (descriptions: readonly Description[]): Words =>
+  join(
+    descriptions.map((each) =>
+      isPlannedAgent(each, descriptions) ? { ...each.words, contrast: 'unstated' } : each.words,
+    ),
+  );

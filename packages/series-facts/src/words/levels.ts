@@ -173,11 +173,17 @@ export const REGION_WORDS: readonly VocabularyRow<readonly Level[]>[] = [
   },
   {
     id: 't.cjk',
-    pattern: glyphs('胸(?:椎|髄|髓|段|腰)'),
+    pattern: glyphs('胸(?:椎|髄|髓|段|腰)|(?<=[頚頸颈])胸'),
     value: ['T'],
-    examples: ['胸椎', '胸腰椎'],
+    examples: ['胸椎', '胸腰椎', 'T1 颈胸'],
     counterExamples: ['胸部'],
   },
-  { id: 'l.cjk', pattern: glyphs('腰(?:椎|仙|骶|段|髄)'), value: ['L'], examples: ['腰椎', '腰仙椎', '腰骶'] },
+  {
+    id: 'l.cjk',
+    pattern: glyphs('腰(?:椎|仙|骶|段|髄|髓)|(?<=胸)腰'),
+    value: ['L'],
+    examples: ['腰椎', '腰仙椎', '腰骶', 'T1 胸腰'],
+    counterExamples: ['腰部'],
+  },
   { id: 's.cjk', pattern: glyphs('仙椎|仙骨|尾骨|骶尾?椎|骶骨|腰仙|腰骶'), value: ['S'], examples: ['仙骨', '骶尾椎'] },
 ];

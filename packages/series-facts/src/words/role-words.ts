@@ -26,6 +26,17 @@ export const COMPOSED_WORDS: readonly VocabularyRow<true>[] = [
   },
 ];
 
+/** The parts of one Dixon acquisition as GE names them, in front of the name of the series. */
+export const DIXON_PART_WORDS: readonly VocabularyRow<true>[] = [
+  {
+    id: 'role.dixon-part',
+    pattern: word('(?:WATER|FAT|IN ?-?PHASE|OUT ?-?PHASE)(?= ?:)'),
+    value: true,
+    examples: ['WATER: SAG T1 IDEAL', 'FAT:SAG T1 FLEX', 'INPHASE: AX LAVA'],
+    counterExamples: ['WATER EXC SAG', 'FATFRAC: SAG IDEAL'],
+  },
+];
+
 export const REFORMAT_WORDS: readonly VocabularyRow<true>[] = [
   {
     id: 'role.reformat',

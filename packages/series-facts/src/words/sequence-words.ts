@@ -20,17 +20,18 @@ export const WEIGHTING_WORDS: readonly VocabularyRow<Weighting>[] = [
   {
     id: 'seq.dixon-fat',
     pattern: word(
-      '(?:M?DIXON|DIX|IDEAL|FLEX|VIBE|LAVA|WFI)\\b.* (?:F|FAT)(?! ?-?S(?:AT|UP))|FAT ONLY|FAT IMAGE|FAT ?:',
+      '(?:M?DIXON|DIX|IDEAL|FLEX|VIBE|LAVA|WFI)\\b.* (?:F|FAT)(?! ?-?S(?:AT|UP))|FAT ONLY|FAT IMAGE|FAT(?= ?:)',
     ),
     value: 'Dixon-fat',
-    examples: ['T1 DIXON SAG FAT', 'T1 DIXON SAG F', 'FAT: SAG LAVA FLEX'],
+    examples: ['T1 DIXON SAG FAT', 'T1 DIXON SAG F', 'FAT: SAG LAVA FLEX', 'FAT:SAG T1 FSE'],
     counterExamples: ['T1 VIBE FAT SAT', 'T1 DIXON FAT-SUP'],
   },
   {
     id: 'seq.dixon-in',
-    pattern: word('IN ?-?PHASE|(?:M?DIXON|DIX|IDEAL)\\b.* (?:IN|IP)'),
+    pattern: word('IN ?-?PHASE|(?:M?DIXON|DIX|IDEAL)\\b.* (?:IN(?! TOTO)|IP)'),
     value: 'Dixon-in',
     examples: ['T1 DIXON IN'],
+    counterExamples: ['T1 DIXON SAG IN TOTO'],
   },
   {
     id: 'seq.dixon-out',

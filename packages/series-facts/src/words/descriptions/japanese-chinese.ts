@@ -16,6 +16,8 @@ T2強調矢状断像 | - - sagittal T2
 全脊椎 造影なし | ALL without - -
 仙骨 MRI | S - - -
 胸腰椎移行部 | TL - - -
+t1_fse_sag_颈胸 | CT - sagittal T1
+t1_fse_sag_胸腰+C | TL with sagittal T1
 頚髄 造影 MRI | C with - -
 位置決め | - - - - loc
 拡散強調 矢状断 | - - sagittal DWI

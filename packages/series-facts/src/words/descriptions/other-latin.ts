@@ -1,6 +1,7 @@
 /** Orders and series names in Dutch, Spanish, Italian, Portuguese and Swedish. */
 export const OTHER_LATIN = `
 MRI totale wervelkolom met contrast | ALL with - -
+MRI totaal wervelkolom met gado | ALL with - -
 MRI gehele wervelkolom zonder en met gadolinium | ALL both - -
 MRI CWK TWK LWK met iv contrast | CTL with - -
 MR wervelkolom cervicaal | C - - -
