@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ruleSource } from '../rules/rule-source.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import { personOf } from '../testing/chart-testing.ts';
-import { anInstance, aStore, countRows, offerOf, store, type TestStore } from '../testing/store-testing.ts';
+import { anInstance, aStore, offerOf, store, type TestStore } from '../testing/store-testing.ts';
 import { judgeSession } from '../triage/judge-session.ts';
 import { triageStudy } from '../triage/triage-study.ts';
 import { chartPerson } from './chart-person.ts';
@@ -59,11 +59,10 @@ describe('what radiotherapy objects propose', () => {
     expect(await proposed('2.1')).toEqual([{ id: 'dicom:9.1', state: 'open', start: '2026-01-05', end: '2026-01-07' }]);
   });
 
-  test('is nothing that anybody has to read: it gets no entry in the worklist', async () => {
-    const before = await countRows(own.db, 'entry');
-    await receive('3.1', 1, 'B', aPlan('9.2'));
-    expect(await countRows(own.db, 'entry')).toBe(before);
-    expect(await proposed('3.1')).toHaveLength(1);
+  test('a record that is sent again with another day corrects the course, whatever the verdict says', async () => {
+    await receive('3.1', 1, 'B', aRecord('9.2', '20260105'));
+    await receive('3.1', 1, 'B', aRecord('9.2', '20260106'));
+    expect(await proposed('3.1')).toMatchObject([{ start: '2026-01-06' }]);
   });
 
   test.each(['accepted', 'dismissed'])('stays %s whatever comes later', async (state) => {

@@ -13,21 +13,11 @@ export type JudgeSession = (
   rules: RuleSet,
 ) => readonly StoredEntry[] | Promise<readonly StoredEntry[]>;
 
-/**
- * Studies of one patient and day come here together; triage says which of them belong together. One of radiotherapy plans
- * and records alone has nothing to read and gets no entry: what it says becomes a proposal.
- */
+/** Studies of one patient and day come here together; triage says which of them belong together. */
 export const judgeSession: JudgeSession = (studies, headers, rules) => {
-  const readable = new Set(headers.filter(isReadable).map((header) => header.studyInstanceUid));
-  const arrivals = new Map(
-    studies
-      .filter(({ studyInstanceUid }) => readable.has(studyInstanceUid))
-      .map((study) => [study.studyInstanceUid, study.firstReceivedAt]),
-  );
+  const arrivals = new Map(studies.map((study) => [study.studyInstanceUid, study.firstReceivedAt]));
   return triageStudies(headers, rules).flatMap((triage) => {
     const arrivedAt = arrivals.get(triage.judgement.studyInstanceUid);
     return arrivedAt ? [entryOf(triage, arrivedAt.toISOString())] : [];
   });
 };
-
-const isReadable = ({ radiotherapy }: HeaderRecord): boolean => radiotherapy === undefined;
