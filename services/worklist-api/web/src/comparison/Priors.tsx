@@ -6,8 +6,8 @@ import { studyTitle } from './study-title.ts';
 
 const STANDING = {
   comparison: { icon: IconCircleCheckFilled, words: () => 'comparable at every level' },
-  partial: { icon: IconCircleHalf2, words: ({ levels }: Prior) => `in part: ${levels.join(' ')} only` },
-  supplementary: { icon: IconCirclePlus, words: ({ levels }: Prior) => `supplementary: ${levels.join(' ')}` },
+  partial: { icon: IconCircleHalf2, words: ({ levels }: Prior) => `in part, at ${levels.join(' ')}` },
+  supplementary: { icon: IconCirclePlus, words: ({ levels }: Prior) => `supplementary, at ${levels.join(' ')}` },
   none: { icon: IconCircleDashed, words: () => 'no level in common' },
 } as const;
 

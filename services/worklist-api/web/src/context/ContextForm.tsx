@@ -41,11 +41,11 @@ const Parts = ({ form, today }: { readonly form: ContextFormState; readonly toda
   );
 };
 
-type Props = { readonly page: PersonPage; readonly onLeave: () => void };
+type Props = { readonly page: PersonPage; readonly onLeave: () => void; readonly onWritten: () => void };
 
 /** What is known of a patient, written whole: one revision or none. */
-export const ContextForm = ({ page, onLeave }: Props) => {
-  const form = useContextForm(page, onLeave);
+export const ContextForm = ({ page, onLeave, onWritten }: Props) => {
+  const form = useContextForm(page, onWritten);
   useBlocker({
     shouldBlockFn: () => form.changed && !window.confirm('Leave without saving what you have written?'),
     enableBeforeUnload: () => form.changed,

@@ -38,14 +38,15 @@ export const ContextRoute = () => {
   const { personId } = route.useParams();
   const person = usePerson(personId);
   const navigate = useNavigate();
-  const leave = () => navigate({ to: '/patients/$personId', params: { personId } });
-  useKeys({ Escape: leave });
+  const leave = (ignoreBlocker = false) => navigate({ to: '/patients/$personId', params: { personId }, ignoreBlocker });
+  const cancel = () => leave();
+  useKeys({ Escape: cancel });
   return (
     <PatientState person={person}>
       {(page) => (
         <>
-          <Head page={page} onLeave={leave} />
-          <ContextForm key={page.personId} page={page} onLeave={leave} />
+          <Head page={page} onLeave={cancel} />
+          <ContextForm key={page.personId} page={page} onLeave={cancel} onWritten={() => leave(true)} />
         </>
       )}
     </PatientState>
