@@ -137,6 +137,7 @@ describe.skipIf(!hasBrowser())('rules in a browser', () => {
     const choose = (name: string, text: string) =>
       page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
     await page.getByRole('link', { name: defaultRuleSet.version }).first().waitFor();
+    await page.locator('button:enabled', { hasText: 'Import JSON' }).waitFor();
     await choose('bad.json', '{"version": "site-2"');
     await seen(page, 'The file is not JSON.');
     await choose('worse.json', JSON.stringify({ ...wholeBodyAccepted, version: 'two words', more: 1 }));

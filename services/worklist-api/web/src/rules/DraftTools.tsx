@@ -15,6 +15,7 @@ export const DraftTools = () => {
   const { draft } = useDraft();
   const { begin, open } = useNewDraft();
   const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const canImport = draft === null && active.data !== undefined;
   const read = async (file: File | null) => {
     if (!file || !active.data) return;
     const document = readDocument(await file.text());
@@ -38,7 +39,7 @@ export const DraftTools = () => {
         </Button>
       )}
       <FileButton
-        disabled={draft !== null}
+        disabled={!canImport}
         onChange={read}
         accept="application/json,.json"
         inputProps={{ 'aria-label': 'File of rules' }}
@@ -46,7 +47,7 @@ export const DraftTools = () => {
         {(props) => (
           <Button
             {...props}
-            disabled={draft !== null}
+            disabled={!canImport}
             size="xs"
             variant="default"
             leftSection={<IconFileImport size={14} />}
