@@ -16,13 +16,20 @@ const SURGERY: readonly Field[] = [
   { key: 'forProgressionAfterRadiotherapy', label: 'For progression after RT', kind: 'yes-no', widthPx: 170 },
 ];
 
-const RADIOTHERAPY: readonly Field[] = [
-  kind,
+const COURSE: readonly Field[] = [
   date('startDate', 'First fraction'),
   optional(date('endDate', 'Last fraction')),
   levels,
   optional(number('doseGy', 'Dose (Gy)')),
   optional(number('fractions', 'Fractions')),
+];
+
+const RADIOTHERAPY: readonly Field[] = [kind, ...COURSE];
+
+/** What is asked of a treatment that can only be a course of radiotherapy. */
+export const radiotherapyFields: readonly Field[] = [
+  choice('kind', 'Treatment', radiotherapySchema.shape.kind.options, 240),
+  ...COURSE,
 ];
 
 export const treatmentFields = (row: Row): readonly Field[] => (row.kind === 'surgery' ? SURGERY : RADIOTHERAPY);

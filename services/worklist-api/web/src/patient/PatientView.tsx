@@ -1,6 +1,7 @@
 import type { PersonPage } from '@cordwatch/worklist';
 import { useDisclosure } from '@mantine/hooks';
 import type { usePerson } from '../api/use-person.ts';
+import { Proposals } from '../context/Proposals.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import { Identities } from './Identities.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
@@ -26,6 +27,7 @@ export const PatientView = ({ page, person, onLeave }: Props) => {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
       <section className={look.body} tabIndex={0} aria-label="The patient's history">
         <Conflicts {...page} />
+        <Proposals page={page} />
         <Timeline page={page} />
         <div className={look.columns}>
           <div className={look.column}>

@@ -16,7 +16,7 @@ export const visitState = (slot: Slot, today: string): VisitState => {
   return slot.windowFrom <= today ? 'due' : 'planned';
 };
 
-export const VISIT_WORD: Readonly<Record<VisitState, string>> = {
+const VISIT_WORD: Readonly<Record<VisitState, string>> = {
   kept: 'Kept',
   late: 'Kept late',
   missed: 'Missed',

@@ -21,7 +21,7 @@ export const termWords = (term: string): string =>
 const SHORT_KIND = { srs: 'SBRT', ebrt: 'EBRT' } as const;
 
 /** `T7 T8`. */
-export const levelsWords = (levels: Treatment['levels']): string => levels.join(' ');
+const levelsWords = (levels: Treatment['levels']): string => levels.join(' ');
 
 const doseWords = (doseGy: number | null, fractions: number | null): string | null =>
   doseGy === null ? null : `${doseGy} Gy${fractions === null ? '' : ` in ${fractions}`}`;
