@@ -1,4 +1,6 @@
+import { proposeTreatments } from '@cordwatch/clinical-context';
 import { exampleBundle } from '@cordwatch/clinical-context/testing';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Browser, hasBrowser, startBrowser, violationsOf } from './ui/browser.ts';
 import { type ServedDemo, serveDemo } from './ui/served-demo.ts';
@@ -6,8 +8,12 @@ import { type ServedDemo, serveDemo } from './ui/served-demo.ts';
 const patience = { timeout: 20_000, interval: 50 };
 /** What the page asks every few seconds, by which it would see the newer revision before it is told by a refusal. */
 const PERSON = '**/api/v1/persons/*';
-/** Five years of follow-up, and another woman. */
-const [FOLLOWED, ANOTHER] = ['DEMO-0021', 'DEMO-0003'] as const;
+/** Five years of follow-up, another woman, and one for whom a plan arrives. */
+const [FOLLOWED, ANOTHER, PLANNED] = ['DEMO-0021', 'DEMO-0003', 'DEMO-0013'] as const;
+const PLAN = {
+  ...{ planUid: '9.1', planLabel: 'SBRT_T8', intent: 'PALLIATIVE', fractionsPlanned: 2, fractionsDelivered: null },
+  ...{ doseGy: 24, treatmentDates: ['20260105', '20260107'] },
+};
 
 describe.skipIf(!hasBrowser())('a patient in a browser', () => {
   let browser: Browser;
@@ -136,7 +142,7 @@ describe.skipIf(!hasBrowser())('a patient in a browser', () => {
     await page
       .getByText('No post-contrast series of it stands beside one of this study at C cervical, T thoracic.')
       .waitFor();
-    await priors.getByRole('button', { name: /23 Aug 2022/ }).click();
+    await priors.getByRole('button').nth(3).click();
     await page.getByRole('button', { name: 'Pin the prior below as baseline' }).click();
     await page.getByRole('dialog').getByLabel('Reason').fill('after the change of therapy');
     await page.getByRole('dialog').getByRole('button', { name: 'Pin as baseline' }).click();
@@ -155,6 +161,31 @@ describe.skipIf(!hasBrowser())('a patient in a browser', () => {
     await dialog.getByRole('button', { name: 'Use this viewer' }).click();
     const href = await page.getByRole('link', { name: 'Open 9 studies in the viewer' }).getAttribute('href');
     expect(new URL(href ?? '').searchParams.get('study')?.split(',')[0]).toBe(await served.studyOf(FOLLOWED));
+  });
+
+  test('a treatment that a radiotherapy plan proposes is one only when a person has completed and accepted it', async () => {
+    const [proposal] = proposeTreatments([PLAN]);
+    const client = new pg.Client({ connectionString: served.databaseUrl });
+    await client.connect();
+    await client.query('insert into treatment_proposal (person_id, proposal_id, proposal) values ($1, $2, $3)', [
+      await served.personOf(PLANNED),
+      proposal?.treatment.id,
+      proposal,
+    ]);
+    await client.end();
+    const { page } = await opened(PLANNED);
+    const form = page.getByRole('group', { name: 'Radiotherapy plan SBRT_T8' });
+    await form.getByLabel('First fraction').fill('');
+    expect(await form.getByRole('button', { name: 'Accept' }).isDisabled()).toBe(true);
+    await form.getByText('A day of the calendar is needed.').waitFor();
+    await form.getByLabel('First fraction').fill('2026-01-05');
+    await form.getByLabel('Levels').fill('T8');
+    expect(await violationsOf(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Accept' }).click();
+    await expect
+      .poll(() => page.getByRole('region', { name: 'Timeline: Treatments' }).textContent(), patience)
+      .toContain('T8, 24 Gy in 2');
+    expect(await form.count()).toBe(0);
   });
 
   test('nobody of that id is said to be unknown', async () => {
