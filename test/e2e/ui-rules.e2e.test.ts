@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { demoPatients, filesOf } from '@cordwatch/dicom-objects';
 import { defaultRuleSet, type RuleSet } from '@cordwatch/triage';
+import { worklistPageSchema } from '@cordwatch/worklist';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startIngest, stow } from './ingest-process.ts';
@@ -37,9 +38,7 @@ describe.skipIf(!hasBrowser())('rules in a browser', () => {
 
   const expectAccessible = async (page: Page) => {
     for (const scheme of SCHEMES) {
-      await page.evaluate((name) => {
-        document.documentElement.setAttribute('data-mantine-color-scheme', name);
-      }, scheme);
+      await page.evaluate(`document.documentElement.setAttribute('data-mantine-color-scheme', '${scheme}')`);
       expect(await violationsOf(page), scheme).toEqual([]);
     }
   };
@@ -55,7 +54,10 @@ describe.skipIf(!hasBrowser())('rules in a browser', () => {
     const ingest = await startIngest(served.databaseUrl);
     expect((await stow(ingest.url, [...filesOf(phantom), ...filesOf(another)])).status).toBe(200);
     await expect
-      .poll(async () => (await (await fetch(`${served.url}/api/v1/worklist`)).json()).total, patience)
+      .poll(
+        async () => worklistPageSchema.parse(await (await fetch(`${served.url}/api/v1/worklist`)).json()).total,
+        patience,
+      )
       .toBeGreaterThan(0);
   };
 
