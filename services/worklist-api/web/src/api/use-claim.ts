@@ -51,5 +51,5 @@ export const useTakeNext = () => {
     onSettled: refresh,
   });
   const take = (skip: Skipped | null) => !next.isPending && next.mutate(skip);
-  return { isPending: next.isPending, take: () => take(null), skip: (skip: Skipped) => take(skip) };
+  return { isPending: next.isPending, take: () => take(null), passOver: (skip: Skipped) => take(skip) };
 };

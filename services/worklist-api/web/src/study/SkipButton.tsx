@@ -17,7 +17,7 @@ export const SkipButton = ({ entry: { studyInstanceUid, claim } }: { readonly en
   const skip = (reason: string) => {
     dialog.close();
     if (claim) release.change({ uid: studyInstanceUid, claim });
-    next.skip({ studyInstanceUid, reason });
+    next.passOver({ studyInstanceUid, reason });
   };
   return (
     <>
