@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { studyChartSchema } from './chart/study-chart-schema.ts';
-import {
-  backgroundNoteSchema,
-  patientSchema,
-  reasonSchema,
-  storedEntrySchema,
-  studyJudgementSchema,
-  tierSchema,
-} from './stored-entry.ts';
+import { studyJudgementSchema } from './judgement-schema.ts';
+import { backgroundNoteSchema, patientSchema, reasonSchema, storedEntrySchema, tierSchema } from './stored-entry.ts';
 
 export const claimSchema = z
   .object({ by: z.string(), epoch: z.number().int(), until: z.string() })

@@ -3,7 +3,8 @@ import { aStudy } from '@cordwatch/triage/testing';
 import { expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import { entryOf } from './entry-of.ts';
-import { storedEntrySchema, type studyJudgementSchema } from './stored-entry.ts';
+import type { studyJudgementSchema } from './judgement-schema.ts';
+import { storedEntrySchema } from './stored-entry.ts';
 
 type Mutable<Value> = Value extends object ? { -readonly [Key in keyof Value]: Mutable<Value[Key]> } : Value;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findingSchema, levelSchema } from '../stored-entry.ts';
+import { findingSchema, levelSchema } from '../judgement-schema.ts';
 
 /** One thing that a session was asked to show and does not: what a technologist would have to acquire. */
 export const missingPartSchema = z

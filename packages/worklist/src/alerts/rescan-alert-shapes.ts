@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { profileSchema } from '../judgement-schema.ts';
 import { oneLine } from '../rules/words.ts';
-import { patientSchema, profileSchema } from '../stored-entry.ts';
+import { patientSchema } from '../stored-entry.ts';
 import { missingPartSchema } from './missing-part.ts';
 import { WITHDRAWALS } from './reconcile-alerts.ts';
 

@@ -1,7 +1,8 @@
 import type { HistoryStudy } from '@cordwatch/prior-studies';
 import { z } from 'zod';
 import { isoDateOf } from '../deadline/days.ts';
-import { type StoredEntry, storedEntrySchema, studyJudgementSchema } from '../stored-entry.ts';
+import { studyJudgementSchema } from '../judgement-schema.ts';
+import { type StoredEntry, storedEntrySchema } from '../stored-entry.ts';
 
 const { shape: judgement } = studyJudgementSchema;
 const covers = judgement.coverage.pick({ is: true, levels: true });

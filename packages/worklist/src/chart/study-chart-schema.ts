@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { evidenceSchema, levelSchema } from '../stored-entry.ts';
+import { evidenceSchema, levelSchema } from '../judgement-schema.ts';
 
 const isoDate = z.string();
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PHASES, PLANES, profileSchema, WEIGHTINGS } from '../stored-entry.ts';
+import { PHASES, PLANES, profileSchema, WEIGHTINGS } from '../judgement-schema.ts';
 import { oneLine, ruleId, versionName } from './words.ts';
 
 const someOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { madeUnderSchema, unmappedSchema } from '../stored-entry.ts';
+import { madeUnderSchema } from '../judgement-schema.ts';
+import { unmappedSchema } from '../stored-entry.ts';
 import { ruleSetSchema } from './rule-set-schema.ts';
 import { CHANGE_KINDS, changeKindSchema, verdictChangeSchema } from './verdict-change.ts';
 import { oneLine } from './words.ts';

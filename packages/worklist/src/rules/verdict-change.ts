@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import {
-  evidenceSchema,
-  findingSchema,
-  profileSchema,
-  type StoredEntry,
-  studyJudgementSchema,
-  tierSchema,
-} from '../stored-entry.ts';
+import { evidenceSchema, findingSchema, profileSchema, studyJudgementSchema } from '../judgement-schema.ts';
+import { type StoredEntry, tierSchema } from '../stored-entry.ts';
 import { verdictInWords } from '../verdict-in-words.ts';
 
 const outcome = studyJudgementSchema.shape.contrast.shape.is;

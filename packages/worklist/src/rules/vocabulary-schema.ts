@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { levelSchema, WEIGHTINGS } from '../stored-entry.ts';
+import { levelSchema, WEIGHTINGS } from '../judgement-schema.ts';
 import { oneLine, ruleId, versionName } from './words.ts';
 
 const yes = z.literal(true).optional();
