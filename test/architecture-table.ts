@@ -38,8 +38,7 @@ export const rooms: readonly Room[] = [
   {
     sources: 'packages/dicom-objects/src',
     pure: true,
-    imports: ['@cordwatch/evidence', 'dcmjs'],
-    types: ['@cordwatch/clinical-context'],
+    imports: ['@cordwatch/clinical-context', '@cordwatch/evidence', 'dcmjs'],
     tests: ['@cordwatch/dicom-header'],
   },
   { sources: 'infra/src/service', imports: ['express', 'pg', 'pino', 'prom-client', 'zod'] },

@@ -1,18 +1,5 @@
-import type { ClinicalContext, Marker, Vertebra } from '@cordwatch/clinical-context';
+import { type ClinicalContext, emptyContext, type Marker, type Vertebra } from '@cordwatch/clinical-context';
 import { isoBefore } from './demo-patient.ts';
-
-const NOTHING_KNOWN: ClinicalContext = {
-  treatments: [],
-  primaryTumour: null,
-  mriContraindication: null,
-  symptoms: [],
-  markers: [],
-  vertebralMetastases: null,
-  response: [],
-  multidisciplinaryReview: null,
-  schedule: null,
-  pinnedBaseline: null,
-};
 
 type Course = { readonly kind: 'srs' | 'ebrt'; readonly days: number; readonly daysAgo: number };
 
@@ -38,7 +25,7 @@ const markers = (
 
 /** Tilda: breast cancer, SBRT of T8 five years and a quarter ago, well until yesterday. */
 const fiveYears = (today: string): ClinicalContext => ({
-  ...NOTHING_KNOWN,
+  ...emptyContext,
   treatments: [radiotherapy(today, 'SBRT of T8', ['T8'], { kind: 'srs', days: 3, daysAgo: 1918 })],
   primaryTumour: { site: 'breast', code: null },
   symptoms: [
@@ -66,7 +53,7 @@ const fiveYears = (today: string): ClinicalContext => ({
 
 /** Paul: prostate cancer that grew again after radiotherapy and was operated; cannot walk since this morning. */
 const emergency = (today: string): ClinicalContext => ({
-  ...NOTHING_KNOWN,
+  ...emptyContext,
   treatments: [
     radiotherapy(today, 'radiotherapy of T10 to T12', ['T10', 'T11', 'T12'], { kind: 'ebrt', days: 10, daysAgo: 700 }),
     {
@@ -97,7 +84,7 @@ const emergency = (today: string): ClinicalContext => ({
 
 /** A pacemaker: CT myelography is this patient's way to be followed. */
 const pacemaker = (today: string): ClinicalContext => ({
-  ...NOTHING_KNOWN,
+  ...emptyContext,
   treatments: [radiotherapy(today, 'SBRT of L2', ['L2'], { kind: 'srs', days: 3, daysAgo: 95 })],
   mriContraindication: {
     reason: 'cardiac-device',
@@ -108,7 +95,7 @@ const pacemaker = (today: string): ClinicalContext => ({
 
 /** Radiotherapy a quarter ago: the visit is due, and the study that came does not answer it. */
 const firstVisit = (today: string): ClinicalContext => ({
-  ...NOTHING_KNOWN,
+  ...emptyContext,
   treatments: [radiotherapy(today, 'radiotherapy of L1', ['L1'], { kind: 'ebrt', days: 5, daysAgo: 100 })],
   primaryTumour: { site: 'lung', code: null },
 });
