@@ -2,6 +2,7 @@ import type { PersonPage } from '@cordwatch/worklist';
 import { Link } from '@tanstack/react-router';
 import { Section } from '../study/Section.tsx';
 import css from '../study/table.module.css';
+import { treatmentWords } from '../words/context-terms.ts';
 import { isoDateWords } from '../words/iso-dates.ts';
 import look from './PatientView.module.css';
 import { VISIT_ICON } from './VisitLane.tsx';
@@ -34,7 +35,14 @@ const Lacked = ({ slot }: { readonly slot: Slot }) => (
   </>
 );
 
-const Row = ({ slot, today }: { readonly slot: Slot; readonly today: string }) => {
+/** A treatment is known by an id that an import may have made: people are told what it was. */
+const anchorWords = ({ context }: PersonPage, { anchor }: Slot): string => {
+  const treatment = context.context.treatments.find(({ id }) => id === anchor);
+  return treatment ? treatmentWords(treatment) : 'a treatment';
+};
+
+const Row = ({ slot, page }: { readonly slot: Slot; readonly page: PersonPage }) => {
+  const { today } = page;
   const repeat = lackingIn(slot);
   return (
     <tr>
@@ -54,7 +62,7 @@ const Row = ({ slot, today }: { readonly slot: Slot; readonly today: string }) =
       <td className={css.nowrap}>{repeat ? <strong>{isoDateWords(repeat.repeatBy)}</strong> : '–'}</td>
       <td className={css.quiet}>
         {isoDateWords(slot.windowFrom)} to {isoDateWords(slot.windowTo)}; {slot.intervalMonths} months after, for{' '}
-        {slot.anchor}
+        {anchorWords(page, slot)}
       </td>
     </tr>
   );
@@ -87,7 +95,7 @@ export const VisitsTable = ({ page }: Props) => {
             </thead>
             <tbody>
               {slots.map((slot) => (
-                <Row key={`${slot.anchor} ${slot.dueDate}`} slot={slot} today={page.today} />
+                <Row key={`${slot.anchor} ${slot.dueDate}`} slot={slot} page={page} />
               ))}
             </tbody>
           </table>
