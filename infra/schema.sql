@@ -113,6 +113,22 @@ create table instance (
 );
 CREATE INDEX instance_radiotherapy ON public.instance USING btree (study_instance_uid) WHERE (header ? 'radiotherapy'::text);
 
+create table instance_doubt (
+  doubt_id bigint not null generated always as identity,
+  study_instance_uid text not null,
+  series_instance_uid text not null,
+  sop_instance_uid text not null,
+  digest text not null,
+  doubt text not null,
+  via text not null,
+  sender text not null,
+  raised_at timestamp with time zone not null default now(),
+  constraint instance_doubt_pkey PRIMARY KEY (doubt_id),
+  constraint instance_doubt_study_instance_uid_fkey FOREIGN KEY (study_instance_uid) REFERENCES study(study_instance_uid)
+);
+CREATE INDEX instance_doubt_study ON public.instance_doubt USING btree (study_instance_uid);
+CREATE INDEX instance_doubt_time ON public.instance_doubt USING btree (raised_at DESC);
+
 create table intake_batch (
   batch_id uuid not null,
   via text not null,
@@ -124,6 +140,20 @@ create table intake_batch (
   constraint intake_batch_pkey PRIMARY KEY (batch_id),
   constraint intake_batch_check CHECK ((offered = ((stored + duplicate) + quarantined)))
 );
+
+create table intake_ledger (
+  batch_id uuid not null,
+  via text not null,
+  sender text not null,
+  offered integer not null,
+  stored integer not null,
+  duplicate integer not null,
+  quarantined integer not null,
+  received_at timestamp with time zone not null default now(),
+  constraint intake_ledger_pkey PRIMARY KEY (batch_id, via, sender),
+  constraint intake_ledger_check CHECK ((offered = ((stored + duplicate) + quarantined)))
+);
+CREATE INDEX intake_ledger_time ON public.intake_ledger USING btree (received_at);
 
 create table person (
   person_id text not null,
@@ -162,8 +192,28 @@ create table quarantine (
   source text not null,
   size_bytes bigint,
   received_at timestamp with time zone not null default now(),
-  constraint quarantine_pkey PRIMARY KEY (quarantine_id)
+  sender text not null default ''::text,
+  fingerprint text,
+  times_seen integer not null default 1,
+  last_seen_at timestamp with time zone not null default now(),
+  study_instance_uid text,
+  series_instance_uid text,
+  sop_instance_uid text,
+  held_bytes bytea,
+  held_whole boolean not null default false,
+  state text not null default 'open'::text,
+  replay_asked_at timestamp with time zone,
+  replay_asked_by text,
+  replays integer not null default 0,
+  replayed_at timestamp with time zone,
+  decided_by text,
+  decided_at timestamp with time zone,
+  constraint quarantine_pkey PRIMARY KEY (quarantine_id),
+  constraint quarantine_state_check CHECK ((state = ANY (ARRAY['open'::text, 'stored'::text, 'dismissed'::text])))
 );
+CREATE INDEX quarantine_open ON public.quarantine USING btree (last_seen_at DESC, quarantine_id) WHERE (state = 'open'::text);
+CREATE INDEX quarantine_replay ON public.quarantine USING btree (replay_asked_at) WHERE (replay_asked_at IS NOT NULL);
+CREATE UNIQUE INDEX quarantine_same ON public.quarantine USING btree (fingerprint) WHERE ((fingerprint IS NOT NULL) AND (state = 'open'::text));
 
 create table reading (
   reading_id bigint not null generated always as identity,
@@ -213,6 +263,17 @@ create table rule_set (
   constraint rule_set_pkey PRIMARY KEY (version)
 );
 CREATE TRIGGER rule_set_append_only BEFORE DELETE OR UPDATE ON public.rule_set FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table sender (
+  via text not null,
+  sender text not null,
+  first_seen_at timestamp with time zone not null default now(),
+  last_seen_at timestamp with time zone not null default now(),
+  refused bigint not null default 0,
+  last_refused_at timestamp with time zone,
+  last_refusal text,
+  constraint sender_pkey PRIMARY KEY (via, sender)
+);
 
 create table skip (
   skip_id bigint not null generated always as identity,

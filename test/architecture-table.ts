@@ -14,6 +14,7 @@ export interface Room {
 /** From bytes to the screen: a room imports only rooms that stand above it. */
 export const rooms: readonly Room[] = [
   { sources: 'packages/evidence/src', pure: true, imports: [] },
+  { sources: 'packages/dimse/src', pure: true, imports: [] },
   { sources: 'packages/dicom-header/src', pure: true, imports: ['dicom-character-set'] },
   { sources: 'packages/series-facts/src', pure: true, imports: ['@cordwatch/evidence', '@cordwatch/dicom-header'] },
   { sources: 'packages/study-verdicts/src', pure: true, imports: ['@cordwatch/evidence', '@cordwatch/series-facts'] },
@@ -49,6 +50,7 @@ export const rooms: readonly Room[] = [
       '@cordwatch/clinical-context',
       '@cordwatch/dicom-header',
       '@cordwatch/dicom-objects',
+      '@cordwatch/dimse',
       '@cordwatch/evidence',
       '@cordwatch/infra',
       '@cordwatch/prior-studies',
