@@ -112,6 +112,7 @@ create table instance (
   constraint instance_study_instance_uid_fkey FOREIGN KEY (study_instance_uid) REFERENCES study(study_instance_uid)
 );
 CREATE INDEX instance_radiotherapy ON public.instance USING btree (study_instance_uid) WHERE (header ? 'radiotherapy'::text);
+CREATE INDEX instance_sop ON public.instance USING btree (sop_instance_uid);
 
 create table instance_doubt (
   doubt_id bigint not null generated always as identity,

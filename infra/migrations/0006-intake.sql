@@ -1,6 +1,7 @@
 -- Who sends, what is kept of what could not be read, and what is doubtful about what was stored.
 
--- One row a batch and sender, instead of one a batch: offered = stored + duplicate + quarantined, for every sender.
+-- One row a batch and sender, instead of one a batch in intake_batch, which is no longer written:
+-- offered = stored + duplicate + quarantined, for every sender.
 create table intake_ledger (
   batch_id    uuid not null,
   -- The intake: dimse, stow, folder, pull, cli, replay.
@@ -71,3 +72,207 @@ create table instance_doubt (
 );
 create index instance_doubt_study on instance_doubt (study_instance_uid);
 create index instance_doubt_time on instance_doubt (raised_at desc);
+
+-- One SOP Instance UID in two places, or with two contents: found without reading a study.
+create index instance_sop on instance (sop_instance_uid);
+
+-- Keeps studies under the persons whom their headers name now, unless they were split off, through all merges in force.
+-- `studies`: an array of {study, identity, issuer, patientId}. Persons are inserted and held in one order, so that two
+-- callers cannot deadlock. Who loses a study by it is charted again as well as who gains it.
+create function keep_under_persons(studies jsonb) returns void language plpgsql
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off set jit = off as $$
+declare
+  moved text[];
+begin
+  insert into person (person_id, issuer, patient_id)
+  select distinct n.identity, n.issuer, n."patientId"
+  from jsonb_to_recordset(studies) as n(identity text, issuer text, "patientId" text)
+  order by n.identity
+  on conflict do nothing;
+
+  with named as (
+    select n.study as uid, n.identity as identity_key, root_of(coalesce(x.person_id, n.identity)) as person_id
+    from jsonb_to_recordset(studies) as n(study text, identity text)
+    left join study_split x on x.study_instance_uid = n.study
+  ), before as (
+    select s.study_instance_uid as uid, s.person_id from study s join named n on n.uid = s.study_instance_uid
+  ), assigned as (
+    update study s set identity_key = n.identity_key, person_id = n.person_id from named n
+    where s.study_instance_uid = n.uid
+      and (s.identity_key is distinct from n.identity_key or s.person_id is distinct from n.person_id)
+    returning s.study_instance_uid as uid, s.person_id
+  )
+  select array_agg(distinct p.person_id) into moved
+  from assigned a join before b using (uid), unnest(array[b.person_id, a.person_id]) as p(person_id)
+  where b.person_id is distinct from a.person_id and p.person_id is not null;
+
+  if moved is null then return; end if;
+  perform from person where person_id = any(moved) order by person_id for no key update;
+  update person set rev = rev + 1, chart_failures = 0, chart_after = now() where person_id = any(moved);
+end $$;
+
+-- Takes one batch in: instances, studies and their revisions, persons, doubts, quarantine, ledger. One call is one round
+-- trip and one transaction, because every image that a scanner sends waits for it.
+--
+-- `offered`: an array of {n, sender, study, series, sop, digest, identity}, sorted by UID; `headers` in the same order;
+-- `studies`: an array of {study, session, identity, issuer, patientId}, as the last instance of each says;
+-- `unreadable`: an array of quarantine rows, each fingerprint once, sorted by it. Answers
+-- {ledger, stored: [n], doubts: [{n, doubt}], toTriage: [{studyInstanceUid, rev}]}; of a batch that was taken in before,
+-- only its ledger.
+create function take_in(batch uuid, intake text, offered jsonb, headers jsonb, studies jsonb, unreadable jsonb, settle_ms integer)
+  returns jsonb language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off set jit = off as $$
+declare
+  earlier    jsonb;
+  sessions   text[];
+  inserted   bigint[];
+  gained     text[];
+  doubts     jsonb;
+  to_triage  jsonb := '[]';
+  stored     jsonb;
+  ledger     jsonb;
+begin
+  select jsonb_build_object('stored', sum(l.stored), 'duplicate', sum(l.duplicate), 'quarantined', sum(l.quarantined))
+  into earlier from intake_ledger l where l.batch_id = batch having count(*) > 0;
+  if earlier is not null then return jsonb_build_object('ledger', earlier); end if;
+
+  -- A server or role may have switched it off; an answer has to mean durable. Stricter settings are left alone.
+  if current_setting('synchronous_commit') in ('off', 'local') then
+    perform set_config('synchronous_commit', 'on', true);
+  end if;
+
+  if jsonb_array_length(offered) > 0 then
+    -- Nobody merges, splits or takes back until this is over; taken before any row is.
+    lock table identity_change in row share mode;
+
+    -- At revision 0: their first instance makes it 1.
+    insert into study (study_instance_uid, session_key, rev)
+    select s.study, s.session, 0 from jsonb_to_recordset(studies) as s(study text, session text)
+    order by s.study collate "C"
+    on conflict do nothing;
+
+    -- The sessions that these studies come into and are in, held in one order: versions of one instance never race.
+    select array_agg(distinct k) into sessions from (
+      select s.session as k from jsonb_to_recordset(studies) as s(session text)
+      union all
+      select t.session_key from jsonb_to_recordset(studies) as s(study text)
+      join study t on t.study_instance_uid = s.study
+    ) keys;
+    perform from study where session_key = any(sessions)
+    order by study_instance_uid collate "C" for no key update;
+
+    with new as (
+      insert into instance (study_instance_uid, series_instance_uid, sop_instance_uid, digest, header, batch_id)
+      select o.study, o.series, o.sop, o.digest, o.header, batch
+      from rows from (
+        jsonb_to_recordset(offered) as (study text, series text, sop text, digest text),
+        jsonb_array_elements(headers)
+      ) as o(study, series, sop, digest, header)
+      on conflict (study_instance_uid, series_instance_uid, sop_instance_uid, digest) do nothing
+      returning seq, study_instance_uid
+    )
+    select array_agg(seq), array_agg(distinct study_instance_uid) into inserted, gained from new;
+  end if;
+
+  -- The same object twice in one batch: the first of them is the stored one.
+  select coalesce(jsonb_agg(f.n), '[]') into stored from (
+    select min(o.n) as n from jsonb_to_recordset(offered) as o(n integer, digest text)
+    where o.digest in (select i.digest from instance i where i.seq = any(inserted))
+    group by o.digest
+  ) f;
+
+  if gained is not null then
+    with new as (
+      select o.n, o.sender, o.identity, i.* from jsonb_to_recordset(offered)
+        as o(n integer, sender text, digest text, identity text)
+      join instance i on i.seq = any(inserted) and i.digest = o.digest
+      where stored @> to_jsonb(o.n)
+    ), first_named as (
+      select distinct on (o.study) o.study, o.identity
+      from jsonb_to_recordset(offered) as o(n integer, study text, identity text) order by o.study, o.n
+    ), raised as (
+      select n, 'IDENTITY_CONFLICT' as doubt from new
+      join study s using (study_instance_uid) join first_named f on f.study = s.study_instance_uid
+      where new.identity <> coalesce(s.identity_key, f.identity)
+      union
+      select n, case when e.study_instance_uid = new.study_instance_uid and e.series_instance_uid = new.series_instance_uid
+        then 'CONTENT_CHANGED' else 'UID_COLLISION' end
+      from new join instance e on e.sop_instance_uid = new.sop_instance_uid and e.seq < new.seq
+    ), kept as (
+      insert into instance_doubt
+        (study_instance_uid, series_instance_uid, sop_instance_uid, digest, doubt, via, sender)
+      select new.study_instance_uid, new.series_instance_uid, new.sop_instance_uid, new.digest, r.doubt, intake, new.sender
+      from raised r join new using (n) order by r.n, r.doubt
+    )
+    select jsonb_agg(jsonb_build_object('n', n, 'doubt', doubt)) into doubts from raised;
+
+    -- A study that waits for triage already keeps its turn, so that a stream of instances cannot put it off; otherwise its
+    -- turn is `settle_ms` from now. New facts end the penance of a study that triage failed on.
+    with named as (
+      select s.study, s.session from jsonb_to_recordset(studies) as s(study text, session text)
+      where s.study = any(gained)
+    ), affected as (
+      select s.study_instance_uid, n.session as new_key, n.study is not null as has_gained,
+        s.rev > s.triaged_rev and s.triage_failures = 0 as was_pending
+      from study s left join named n on n.study = s.study_instance_uid
+      where s.session_key in (
+        select n.session from named n
+        union all
+        select t.session_key from named n join study t on t.study_instance_uid = n.study
+      )
+    ), revised as (
+      update study s set
+        rev = s.rev + 1,
+        session_key = coalesce(a.new_key, s.session_key),
+        last_received_at = case when a.has_gained then now() else s.last_received_at end,
+        triage_failures = 0,
+        triage_after = case when a.was_pending then s.triage_after
+          else now() + settle_ms * interval '1 millisecond' end
+      from affected a where a.study_instance_uid = s.study_instance_uid
+      returning s.study_instance_uid, s.rev, a.was_pending
+    )
+    select coalesce(jsonb_agg(jsonb_build_object('studyInstanceUid', study_instance_uid, 'rev', rev)), '[]')
+    into to_triage from revised where not was_pending;
+
+    perform keep_under_persons(k.changed) from (
+      select jsonb_agg(s) as changed from jsonb_array_elements(studies) as s
+      join study t on t.study_instance_uid = s ->> 'study'
+      where s ->> 'study' = any(gained) and t.identity_key is distinct from s ->> 'identity'
+    ) k where k.changed is not null;
+
+    -- A study that was read has to be looked at again. That it was read, and why not any more, stays on record.
+    update entry set read_at = null where study_instance_uid = any(gained) and read_at is not null;
+    if found then
+      update reading set undone_by = 'new images', undone_at = now()
+      where study_instance_uid = any(gained) and undone_at is null;
+    end if;
+  end if;
+
+  if jsonb_array_length(unreadable) > 0 then
+    insert into quarantine (batch_id, via, sender, reason, source, size_bytes, fingerprint, times_seen,
+      study_instance_uid, series_instance_uid, sop_instance_uid, held_bytes, held_whole)
+    select batch, intake, u.sender, u.reason, u.source, u."sizeBytes", u.fingerprint, u.times,
+      u.study, u.series, u.sop, decode(u.held, 'base64'), coalesce(u.whole, false)
+    from jsonb_to_recordset(unreadable) as u(sender text, reason text, source text, "sizeBytes" bigint,
+      fingerprint text, times integer, study text, series text, sop text, held text, whole boolean)
+    on conflict (fingerprint) where fingerprint is not null and state = 'open'
+    do update set times_seen = quarantine.times_seen + excluded.times_seen, last_seen_at = now(),
+      source = excluded.source;
+  end if;
+
+  with counted as (
+    select o.sender, 1 as offered, (stored @> to_jsonb(o.n))::integer as stored, 0 as quarantined
+    from jsonb_to_recordset(offered) as o(n integer, sender text)
+    union all
+    select u.sender, u.times, 0, u.times from jsonb_to_recordset(unreadable) as u(sender text, times integer)
+  ), kept as (
+    insert into intake_ledger (batch_id, via, sender, offered, stored, duplicate, quarantined)
+    select batch, intake, c.sender, sum(c.offered), sum(c.stored),
+      sum(c.offered) - sum(c.stored) - sum(c.quarantined), sum(c.quarantined)
+    from counted c group by c.sender
+    returning intake_ledger.stored, intake_ledger.duplicate, intake_ledger.quarantined
+  )
+  select jsonb_build_object('stored', coalesce(sum(k.stored), 0), 'duplicate', coalesce(sum(k.duplicate), 0),
+    'quarantined', coalesce(sum(k.quarantined), 0)) into ledger from kept k;
+  return jsonb_build_object('ledger', ledger, 'stored', stored, 'doubts', coalesce(doubts, '[]'),
+    'toTriage', to_triage);
+end $$;

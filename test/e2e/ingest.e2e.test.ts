@@ -69,7 +69,7 @@ test('a study comes to the same verdict however it is split over requests and se
   await vi.waitFor(async () => expect(await verdictIn(databaseUrl)).toBe('confirmed'), patience);
   const { rows } = await query(
     databaseUrl,
-    'select sum(stored)::int as stored, sum(duplicate)::int as duplicate from intake_batch',
+    'select sum(stored)::int as stored, sum(duplicate)::int as duplicate from intake_ledger',
   );
   expect(rows).toEqual([{ stored: files.length, duplicate: files.length }]);
 });

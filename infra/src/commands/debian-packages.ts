@@ -6,6 +6,8 @@ import path from 'node:path';
 const wanted: Readonly<Record<string, { readonly package: string; readonly for: string }>> = {
   chromium: { package: 'chromium', for: 'the tests in a real browser' },
   dcmdump: { package: 'dcmtk', for: 'the tests against DCMTK' },
+  Orthanc: { package: 'orthanc', for: 'the tests against Orthanc' },
+  'DICOMweb plugin': { package: 'orthanc-dicomweb', for: 'the tests of pulling from Orthanc' },
   'redis-server': { package: 'redis-server', for: 'the tests of the queue on Redis' },
   'pydicom module': { package: 'python3-pydicom', for: 'the tests against pydicom' },
 };
@@ -29,8 +31,13 @@ function aptInstall(programs: readonly string[], say: (line: string) => void): v
   if (status !== 0) say(`apt-get could not install them: ${stderr.trim().split('\n').at(-1)}`);
 }
 
-const isThere = (program: string): boolean =>
-  program === 'pydicom module' ? spawnSync('/usr/bin/python3', ['-c', 'import pydicom']).status === 0 : onPath(program);
+/** What is no program of its own. */
+const lookups: Readonly<Record<string, () => boolean>> = {
+  'pydicom module': () => spawnSync('/usr/bin/python3', ['-c', 'import pydicom']).status === 0,
+  'DICOMweb plugin': () => existsSync('/usr/share/orthanc/plugins/libOrthancDicomWeb.so'),
+};
+
+const isThere = (program: string): boolean => lookups[program]?.() ?? onPath(program);
 
 const onPath = (program: string): boolean =>
   (process.env.PATH ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, program)));

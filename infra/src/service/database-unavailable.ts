@@ -22,6 +22,12 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   return networkCodes.has(code) || stateOfTrouble.test(code) || poolMessages.test(error.message);
 }
 
+/** SQLSTATE classes 22 data exception, 23 integrity constraint violation, 54 program limit exceeded. */
+const stateOfRefusal = /^(22|23|54)...$/;
+
+/** Whether the database answers and does not take what it was given: asking again cannot help. */
+export const isRefusedData = (error: unknown): boolean => error instanceof Error && stateOfRefusal.test(codeOf(error));
+
 /** SQLSTATE serialization_failure and deadlock_detected. */
 const lostRaces = ['40001', '40P01'];
 

@@ -1,4 +1,4 @@
-export { isDatabaseUnavailable, isLostRace } from './database-unavailable.ts';
+export { isDatabaseUnavailable, isLostRace, isRefusedData } from './database-unavailable.ts';
 export { describeError, type ErrorDescription } from './describe-error.ts';
 export {
   type DependencyState,

@@ -3,11 +3,12 @@ import pg from 'pg';
 import type { DependencyState } from './health-routes.ts';
 import { HttpProblem } from './http-problem.ts';
 
-const undefinedTable = '42P01';
+/** SQLSTATE undefined_table, undefined_column and undefined_function: an older schema, or none. */
+const undefinedStates = ['42P01', '42703', '42883'];
 
 /** A database that answers and has no tables yet is one that is being set up: it is worth asking again. */
 export const notMigrated: ErrorRequestHandler = (error, _request, _response, next) => {
-  const isEmpty = error instanceof pg.DatabaseError && error.code === undefinedTable;
+  const isEmpty = error instanceof pg.DatabaseError && undefinedStates.includes(error.code ?? '');
   next(isEmpty ? new HttpProblem(notPrepared) : error);
 };
 

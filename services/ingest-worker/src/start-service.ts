@@ -5,7 +5,8 @@ import type { Logger } from 'pino';
 import { alertUntil } from './alerts/start-alerts.ts';
 import { createApp } from './app.ts';
 import { watchFolder } from './intake/folder/watch-folder.ts';
-import { offerStore, type StoreOffers } from './intake/store-offers.ts';
+import { type IntakeStore, intakeStore } from './intake/intake-store.ts';
+import { startSenders } from './intake/senders.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { ruleSource } from './rules/rule-source.ts';
 import type { Settings } from './settings.ts';
@@ -31,23 +32,26 @@ type Running = {
   metrics: Metrics;
   stopping: AbortController;
   triage: RunningTriage | null;
+  senders: ReturnType<typeof startSenders>;
 };
 
 /** Answers from the first moment on; intake and triage begin when the database does. @throws when the port is taken. */
 export async function startService({ settings, logger, judge }: ServiceParts): Promise<RunningService> {
   const { host, port } = settings.ingest;
   const pool = openPool(settings.database.url, { maxConnections, applicationName: 'ingest-worker', logger });
+  const db = openDatabase(pool);
+  const stopping = new AbortController();
   const running: Running = {
-    pool,
-    db: openDatabase(pool),
+    ...{ pool, db, stopping },
     metrics: createMetrics(),
-    stopping: new AbortController(),
     triage: null,
+    senders: startSenders(db, logger, stopping.signal),
   };
-  const store = offerStore({
-    db: running.db,
+  const store = intakeStore({
+    ...{ db, logger },
     wake: (revisions) => running.triage?.wake(revisions),
     onStored: running.metrics.countStored,
+    senders: running.senders,
   });
   const server = await listen(appOf(running, store, { settings, logger }), {
     host,
@@ -64,20 +68,25 @@ export async function startService({ settings, logger, judge }: ServiceParts): P
     await close(server);
     await working;
     await running.triage?.stop();
+    await running.senders.written;
     await running.db.destroy();
   }
 }
 
-const appOf = ({ pool, metrics }: Running, store: StoreOffers, { settings, logger }: Omit<ServiceParts, 'judge'>) =>
+const appOf = (
+  { pool, metrics, senders }: Running,
+  store: IntakeStore,
+  { settings, logger }: Omit<ServiceParts, 'judge'>,
+) =>
   createApp({
     pool,
     logger,
     registry: metrics.registry,
-    stow: { ...settings.stow, idleMs: settings.stow.idleSeconds * 1_000, store },
+    stow: { ...settings.stow, idleMs: settings.stow.idleSeconds * 1_000, store, senders },
   });
 
 /** What the service does by itself, until it is stopped. */
-async function work(running: Running, store: StoreOffers, { settings, logger, judge }: ServiceParts): Promise<void> {
+async function work(running: Running, store: IntakeStore, { settings, logger, judge }: ServiceParts): Promise<void> {
   const { db, pool, metrics, stopping } = running;
   if (!(await waitForDatabase(pool, logger, stopping.signal))) return;
   const place = { databaseUrl: settings.database.url, redisUrl: settings.redis.url };
@@ -89,7 +98,7 @@ async function work(running: Running, store: StoreOffers, { settings, logger, ju
   await Promise.all([watching, alerting, tryOutsUntil({ db, judge, logger, signal: stopping.signal })]);
 }
 
-type Watching = { readonly store: StoreOffers; readonly logger: Logger; readonly signal: AbortSignal };
+type Watching = { readonly store: IntakeStore; readonly logger: Logger; readonly signal: AbortSignal };
 
 async function watchIfNamed(
   { path: folder, stableSeconds, everySeconds }: Settings['folder'],

@@ -1,5 +1,6 @@
 import { demoStudies } from '@cordwatch/dicom-objects';
 import type { Offer } from '../intake/offer.ts';
+import { offerOf } from '../intake/offer-of.ts';
 import { HeaderCollector } from '../reading/header-collector.ts';
 import { arrivedEarlier } from '../store/arrived-earlier.ts';
 import { hasStudies } from '../store/has-studies.ts';
@@ -17,7 +18,7 @@ export function demoCommand({ ifEmpty }: { ifEmpty: boolean }): Promise<number> 
   return withRunningStore(async ({ db, store }) => {
     const wasEmpty = !(await hasStudies(db));
     if (ifEmpty && !wasEmpty) return report('there are studies already; nothing was added');
-    const ledger = await store('demo', demoOffers(today));
+    const ledger = await store.storeAll('demo', demoOffers(today));
     if (wasEmpty) await arrivedEarlier(db, ARRIVED_MINUTES_AGO);
     await tellDemoHistory(db, today);
     return report(`demo: ${ledgerText(ledger)}`);
@@ -34,6 +35,6 @@ function* demoOffers(today: string): Generator<Offer> {
   for (const { path, bytes } of demoStudies(today)) {
     const collector = new HeaderCollector();
     collector.push(bytes);
-    yield { source: path, sizeBytes: bytes.length, headerBytes: bytes.length, readout: collector.finish() };
+    yield { ...offerOf(collector), sender: 'demo', source: path };
   }
 }

@@ -13,7 +13,7 @@ export async function ingestCommand(paths: readonly string[]): Promise<number> {
   const progress = showProgress(all.length, 'files');
   const quarantined: Offer[] = [];
   const ledger = await withRunningStore(({ store }) =>
-    store('cli', watched(fileOffers(all), progress.done, quarantined)),
+    store.storeAll('cli', watched(fileOffers(all, 'command line'), progress.done, quarantined)),
   ).finally(progress.stop);
   process.stdout.write(`${[ledgerText(ledger), ...quarantineText(quarantined)].join('\n')}\n`);
   return ledger.quarantined > 0 ? exitCodes.troubled : exitCodes.done;

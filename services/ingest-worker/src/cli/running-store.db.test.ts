@@ -59,9 +59,9 @@ describe('cordwatch ingest', { timeout: 60_000 }, () => {
   });
 
   test('of a path that does not exist stores nothing', async () => {
-    const before = await countRows(own.db, 'intake_batch');
+    const before = await countRows(own.db, 'intake_ledger');
     expect(await run('ingest', folder, '/nowhere/at/all')).toMatchObject({ code: 2 });
-    expect(await countRows(own.db, 'intake_batch')).toBe(before);
+    expect(await countRows(own.db, 'intake_ledger')).toBe(before);
   });
 });
 

@@ -7,9 +7,9 @@ import {
   readSettings,
 } from '@cordwatch/infra/service';
 import { z } from 'zod';
-import { offerStore, type StoreOffers } from '../intake/store-offers.ts';
+import { type IntakeStore, intakeStore } from '../intake/intake-store.ts';
 import { openDatabase } from '../store/open-database.ts';
-import type { Revision } from '../store/revise-studies.ts';
+import type { Revision } from '../store/revision.ts';
 import type { Database } from '../store/tables.ts';
 import { openTriageQueue, type TriageQueue } from '../triage/triage-queue.ts';
 
@@ -25,7 +25,7 @@ export function findPlace(): { databaseUrl: string | undefined; redisUrl: string
   return { databaseUrl, redisUrl: redis.url };
 }
 
-export type RunningStore = { readonly db: Database; readonly store: StoreOffers };
+export type RunningStore = { readonly db: Database; readonly store: IntakeStore };
 
 /** Opens the running service's store for `use`, and wakes its triage. @throws Error that says what is missing. */
 export async function withRunningStore<Result>(use: (store: RunningStore) => Promise<Result>): Promise<Result> {
@@ -35,7 +35,7 @@ export async function withRunningStore<Result>(use: (store: RunningStore) => Pro
   const db = openDatabase(openPool(databaseUrl, { maxConnections: 4, applicationName: 'cordwatch', logger }));
   const queue = new LazyQueue(() => openTriageQueue({ databaseUrl, redisUrl }, logger));
   try {
-    return await use({ db, store: offerStore({ db, wake: (revisions) => queue.wake(revisions) }) });
+    return await use({ db, store: intakeStore({ db, logger, wake: (revisions) => queue.wake(revisions) }) });
   } catch (error) {
     throw inWords(error);
   } finally {
@@ -66,11 +66,12 @@ class LazyQueue {
   }
 }
 
-const undefinedTable = '42P01';
+const undefinedStates: readonly unknown[] = ['42P01', '42883'];
 
 function inWords(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === undefinedTable) return new Error('the database has no tables of Cordwatch yet; `npm start` makes them');
+  if (undefinedStates.includes(code))
+    return new Error('the database has no tables of Cordwatch yet; `npm start` makes them');
   if (isDatabaseUnavailable(error)) return new Error('the database does not answer; check DATABASE_URL and the server');
   return error;
 }

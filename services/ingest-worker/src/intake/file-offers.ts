@@ -1,13 +1,14 @@
 import { readHeaderFile } from '../reading/read-header-file.ts';
 import type { Offer } from './offer.ts';
+import { offerOf } from './offer-of.ts';
 
 const filesAtATime = 8;
 
 /** Reads headers, several files at a time and in the order given. A file that cannot be read is an offer too. */
-export async function* fileOffers(paths: Iterable<string>): AsyncGenerator<Offer> {
+export async function* fileOffers(paths: Iterable<string>, sender: string): AsyncGenerator<Offer> {
   let reading: Promise<Offer>[] = [];
   for (const path of paths) {
-    reading.push(offerFile(path));
+    reading.push(offerFile(path, sender));
     if (reading.length < filesAtATime) continue;
     yield* await Promise.all(reading);
     reading = [];
@@ -15,11 +16,11 @@ export async function* fileOffers(paths: Iterable<string>): AsyncGenerator<Offer
   yield* await Promise.all(reading);
 }
 
-async function offerFile(path: string): Promise<Offer> {
+async function offerFile(path: string, sender: string): Promise<Offer> {
   try {
-    const collector = await readHeaderFile(path);
-    return { source: path, sizeBytes: null, headerBytes: collector.heldBytes, readout: collector.finish() };
+    return { ...offerOf(await readHeaderFile(path)), sender, source: path, sizeBytes: null };
   } catch {
-    return { source: path, sizeBytes: null, headerBytes: 0, readout: { kind: 'unreadable', reason: 'CANNOT_OPEN' } };
+    const readout = { kind: 'unreadable', reason: 'CANNOT_OPEN' } as const;
+    return { sender, source: path, sizeBytes: null, headerBytes: 0, readout, held: null };
   }
 }

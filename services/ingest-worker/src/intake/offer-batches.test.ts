@@ -4,6 +4,8 @@ import { offerBatches } from './offer-batches.ts';
 
 const offers = (count: number, headerBytes: number): Offer[] =>
   Array.from({ length: count }, (_, n) => ({
+    sender: 'tester',
+    held: null,
     source: `${n}`,
     sizeBytes: null,
     headerBytes,

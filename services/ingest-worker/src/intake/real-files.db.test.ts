@@ -9,7 +9,7 @@ import { aStore, countRows, type TestStore } from '../testing/store-testing.ts';
 import { judgeSession } from '../triage/judge-session.ts';
 import { triageStudy } from '../triage/triage-study.ts';
 import { fileOffers } from './file-offers.ts';
-import { offerStore } from './store-offers.ts';
+import { intakeStore } from './intake-store.ts';
 
 const folder = sharedFolder();
 
@@ -27,10 +27,11 @@ describe.skipIf(folder === null)('every real and every malformed file that we ha
   afterAll(() => own.drop());
 
   test('is stored, a duplicate or quarantined, and the ledger adds up', async () => {
-    const store = offerStore({ db: own.db, wake: () => undefined });
-    const { stored, duplicate, quarantined } = await store('test', fileOffers(files));
+    const store = intakeStore({ db: own.db, logger: pino({ level: 'silent' }), wake: () => undefined });
+    const { stored, duplicate, quarantined } = await store.storeAll('cli', fileOffers(files, 'tester'));
     expect(stored + duplicate + quarantined).toBe(files.length);
-    expect([await countRows(own.db, 'instance'), await countRows(own.db, 'quarantine')]).toEqual([stored, quarantined]);
+    const seen = await sql<{ times: number }>`select sum(times_seen)::int as times from quarantine`.execute(own.db);
+    expect([await countRows(own.db, 'instance'), seen.rows[0]?.times]).toEqual([stored, quarantined]);
     expect(stored).toBeGreaterThan(500);
   });
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { aFile } from '../testing/part10-testing.ts';
 import { HeaderCollector } from './header-collector.ts';
 import { inflateRaw } from './inflate-raw.ts';
@@ -59,4 +59,27 @@ test('inflating stops at its bound', () => {
   expect(inflateRaw(bomb, 1_000_000)).toBeNull();
   expect(inflateRaw(Buffer.from('not deflated'), 1_000)).toBeNull();
   expect(inflateRaw(deflateRawSync(Buffer.from('spine')), 1_000)).toEqual(Buffer.from('spine'));
+});
+
+describe('what is held for the quarantine', () => {
+  test('is the whole of a small object without a header', () => {
+    const collector = collect(Buffer.from('not DICOM at all'), 5);
+    collector.finish();
+    expect(collector.held()).toEqual({ bytes: Buffer.from('not DICOM at all'), whole: true });
+  });
+
+  test('is the first 256 KiB of a large one, and says that it is not all', () => {
+    const bytes = Buffer.alloc(1_000_000, 'x');
+    const collector = collect(bytes, 70_001);
+    expect(collector.finish()).toMatchObject({ kind: 'unreadable', reason: 'NOT_DICOM' });
+    expect(collector.held()).toEqual({ bytes: bytes.subarray(0, 256 * 1024), whole: false });
+  });
+
+  test('is enough of a readable object to read it again', () => {
+    const collector = collect(aFile('1.1', 1, 3_000_000), 70_001);
+    const reading = collector.finish();
+    const { bytes, whole } = collector.held();
+    expect(whole).toBe(true);
+    expect(collect(bytes, bytes.length).finish()).toEqual(reading);
+  });
 });

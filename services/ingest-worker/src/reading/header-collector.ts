@@ -1,15 +1,17 @@
 import { type HeaderReading, readHeader } from '@cordwatch/dicom-header';
+import type { HeldBytes } from '../intake/offer.ts';
 import { inflateRaw } from './inflate-raw.ts';
 
 const firstReadBytes = 16 * 1024;
 const headerLimitBytes = 64 * 1024 * 1024;
+const heldLimitBytes = 256 * 1024;
 
 /** What became of an object's header: the end of reading, so never `more`. */
 export type Reading = Exclude<HeaderReading, { kind: 'more' }>;
 
 /**
  * Reads the header out of an object that arrives in pieces. It holds no more than the header's own bytes, at most
- * 64 MiB of them, and lets the rest of the object pass.
+ * 64 MiB of them, and lets the rest of the object pass. Of an object without a header it keeps the beginning, 256 KiB.
  */
 export class HeaderCollector {
   /** Bytes of the object that have come by, held or not. */
@@ -24,6 +26,11 @@ export class HeaderCollector {
     return this.#reading !== null;
   }
 
+  /** What was found out, as soon as it was; null while more of the object is needed for it. */
+  get reading(): Reading | null {
+    return this.#reading;
+  }
+
   /** How many more bytes bring the header a step further. */
   get missingBytes(): number {
     return this.#wantedBytes - this.heldBytes;
@@ -31,10 +38,11 @@ export class HeaderCollector {
 
   push(piece: Uint8Array): void {
     this.sizeBytes += piece.length;
-    if (this.#reading) return;
-    this.#pieces.push(piece);
-    this.heldBytes += piece.length;
-    if (this.heldBytes >= this.#wantedBytes) this.#read(false);
+    for (let rest = piece; rest.length > 0 && this.missingBytes > 0; ) {
+      const taken = rest.subarray(0, this.missingBytes);
+      rest = rest.subarray(taken.length);
+      this.#take(taken);
+    }
   }
 
   /** The object is over: whatever has come is all of it. */
@@ -43,17 +51,36 @@ export class HeaderCollector {
     return this.#reading ?? { kind: 'unreadable', reason: 'TRUNCATED' };
   }
 
+  /** The beginning of the object, for the quarantine. */
+  held(): HeldBytes {
+    const bytes = Buffer.concat(this.#pieces).subarray(0, heldLimitBytes);
+    return { bytes, whole: bytes.length === this.sizeBytes || this.#holdsHeader(bytes.length) };
+  }
+
+  #holdsHeader(bytes: number): boolean {
+    return this.#reading?.kind === 'header' && bytes === this.heldBytes;
+  }
+
+  #take(bytes: Uint8Array): void {
+    this.#pieces.push(bytes);
+    this.heldBytes += bytes.length;
+    if (!this.#reading && this.missingBytes === 0) this.#read(false);
+  }
+
   #read(complete: boolean): void {
     const bytes = Buffer.concat(this.#pieces);
     this.#pieces = [bytes];
     const reading = readHeader(bytes, { complete, inflateRaw });
-    if (reading.kind !== 'more') this.#settle(reading);
-    else if (this.heldBytes >= headerLimitBytes) this.#settle({ kind: 'unreadable', reason: 'HEADER_TOO_LARGE' });
+    if (reading.kind !== 'more') this.#settle(reading, bytes);
+    else if (this.heldBytes >= headerLimitBytes)
+      this.#settle({ kind: 'unreadable', reason: 'HEADER_TOO_LARGE' }, bytes);
     else this.#wantedBytes = Math.min(Math.max(reading.atLeastBytes, 2 * this.heldBytes), headerLimitBytes);
   }
 
-  #settle(reading: Reading): void {
+  /** Nothing more is wanted behind a header; of what has none, as much as is put aside. */
+  #settle(reading: Reading, bytes: Buffer): void {
     this.#reading = reading;
-    this.#pieces = [];
+    this.#wantedBytes = reading.kind === 'header' ? 0 : heldLimitBytes;
+    if (bytes.length > heldLimitBytes) this.#pieces = [Buffer.from(bytes.subarray(0, heldLimitBytes))];
   }
 }

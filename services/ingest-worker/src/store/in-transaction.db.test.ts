@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aStore, type TestStore } from '../testing/store-testing.ts';
-import { waitForDiskAtCommit } from './batch-statements.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { Tx } from './tables.ts';
 
@@ -40,19 +39,4 @@ describe('a transaction', () => {
   test('is given up on when it never succeeds', async () => {
     expect(await attemptsOf((tx) => raise(tx, '40001'), 99)).toBe(5);
   });
-});
-
-test.each([
-  ['off', 'on'],
-  ['local', 'on'],
-  ['on', 'on'],
-  ['remote_apply', 'remote_apply'],
-])('a commit waits for the disk where synchronous_commit is %s', async (configured, expected) => {
-  const setting = await own.db.transaction().execute(async (tx) => {
-    await sql`select set_config('synchronous_commit', ${configured}, true)`.execute(tx);
-    await waitForDiskAtCommit(tx);
-    const { rows } = await sql<{ now: string }>`select current_setting('synchronous_commit') as now`.execute(tx);
-    return rows[0]?.now;
-  });
-  expect(setting).toBe(expected);
 });

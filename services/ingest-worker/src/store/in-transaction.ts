@@ -10,10 +10,14 @@ const firstPauseMs = 25;
  * Runs `work` in one transaction, again from its beginning when it lost a race or the connection broke.
  * A commit whose answer was lost is repeated too: `work` has to recognise what it has already done.
  */
-export async function inTransaction<Result>(db: Database, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+export const inTransaction = <Result>(db: Database, work: (tx: Tx) => Promise<Result>): Promise<Result> =>
+  retrying(() => db.transaction().execute(work));
+
+/** The same for `work` that is one transaction by itself. */
+export async function retrying<Result>(work: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.transaction().execute(work);
+      return await work();
     } catch (error) {
       if (attempt === maxAttempts || !canSucceedLater(error)) throw error;
       await sleep(firstPauseMs * 2 ** attempt * (0.5 + Math.random()));

@@ -12,47 +12,6 @@ export async function shareIdentities(tx: Tx): Promise<void> {
   await sql`lock table identity_change in row share mode`.execute(tx);
 }
 
-/** Persons not known yet. Sorted, so that two batches cannot deadlock. */
-export async function insertPersons(tx: Tx, identities: readonly Identity[]): Promise<void> {
-  await sql`
-    insert into person (person_id, issuer, patient_id)
-    select distinct "identityKey", issuer, "patientId"
-    from jsonb_to_recordset(${storableJson(identities)}::jsonb) as i("identityKey" text, issuer text, "patientId" text)
-    order by "identityKey"
-    on conflict do nothing
-  `.execute(tx);
-}
-
-const movedSchema = z.object({ before: z.string().nullable(), after: z.string() });
-export type Moved = z.output<typeof movedSchema>;
-
-export type StudyIdentity = { readonly studyInstanceUid: string; readonly identityKey: string };
-
-/**
- * Keeps studies under the person whom their headers name now, unless they were split off, through all merges in force.
- * @returns the studies' persons before and after, where these differ.
- */
-export async function assignPersons(tx: Tx, studies: readonly StudyIdentity[]): Promise<Moved[]> {
-  const { rows } = await sql`
-    with named as (
-      select n."studyInstanceUid" as uid, n."identityKey" as identity_key,
-        root_of(coalesce(x.person_id, n."identityKey")) as person_id
-      from jsonb_to_recordset(${storableJson(studies)}::jsonb) as n("studyInstanceUid" text, "identityKey" text)
-      left join study_split x on x.study_instance_uid = n."studyInstanceUid"
-    ), before as (
-      select s.study_instance_uid as uid, s.person_id from study s join named n on n.uid = s.study_instance_uid
-    ), assigned as (
-      update study s set identity_key = n.identity_key, person_id = n.person_id from named n
-      where s.study_instance_uid = n.uid
-        and (s.identity_key is distinct from n.identity_key or s.person_id is distinct from n.person_id)
-      returning s.study_instance_uid as uid, s.person_id
-    )
-    select b.person_id as before, a.person_id as after
-    from assigned a join before b using (uid) where b.person_id is distinct from a.person_id
-  `.execute(tx);
-  return rows.map((row) => movedSchema.parse(row));
-}
-
 /** Counts up what the charts of these persons are made from, and holds the persons still until the transaction ends. */
 export async function revisePersons(tx: Tx, personIds: readonly string[]): Promise<void> {
   if (personIds.length === 0) return;
@@ -75,6 +34,20 @@ export async function holdPersonsOf(tx: Tx, studyInstanceUids: readonly string[]
     order by person_id for no key update
   `.execute(tx);
   return rows.map((row) => personSchema.parse(row).personId);
+}
+
+/** A study and whom its last instance names. */
+export type IdentifiedStudy = { readonly studyInstanceUid: string; readonly identity: Identity };
+
+/** Keeps studies under the persons whom they name: `keep_under_persons` of migration 0006. */
+export async function keepUnderPersons(tx: Tx, studies: readonly IdentifiedStudy[]): Promise<void> {
+  if (studies.length === 0) return;
+  const rows = studies.map(({ studyInstanceUid, identity: { identityKey, issuer, patientId } }) => ({
+    study: studyInstanceUid,
+    identity: identityKey,
+    ...{ issuer, patientId },
+  }));
+  await sql`select keep_under_persons(${storableJson(rows)}::jsonb)`.execute(tx);
 }
 
 const patientOfStudySchema = z.object({

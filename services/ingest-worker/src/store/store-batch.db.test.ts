@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Offer } from '../intake/offer.ts';
 import {
   anInstance,
   anUnreadable,
@@ -11,6 +12,8 @@ import {
   studyState,
   type TestStore,
 } from '../testing/store-testing.ts';
+import { takeIn } from './batch-statements.ts';
+import { prepareBatch } from './prepare-batch.ts';
 import { findHeaders } from './session-statements.ts';
 
 let own: TestStore;
@@ -22,28 +25,32 @@ afterAll(() => own.drop());
 describe('the ledger of a batch', () => {
   test('adds up: every offer is stored, a duplicate or quarantined', async () => {
     const one = offerOf(anInstance('1.1', 1));
-    const ledger = await store(own.db, [
+    const { ledger, outcomes } = await store(own.db, [
       one,
       offerOf(anInstance('1.1', 2)),
       one,
       anUnreadable(),
       anUnreadable('EMPTY'),
     ]);
-    expect(ledger).toMatchObject({ stored: 2, duplicate: 1, quarantined: 2 });
+    expect(ledger).toEqual({ stored: 2, duplicate: 1, quarantined: 2 });
+    expect(outcomes.map(({ is }) => is)).toEqual(['stored', 'stored', 'duplicate', 'quarantined', 'quarantined']);
   });
 
   test('counts what came before as duplicates, in whatever transfer syntax it comes again', async () => {
     const record = anInstance('1.2', 1);
     await store(own.db, [offerOf(record)]);
     const transcoded = { ...record, transferSyntaxUid: '1.2.840.10008.1.2.4.90' };
-    expect(await store(own.db, [offerOf(record), offerOf(transcoded)])).toMatchObject({ stored: 0, duplicate: 2 });
+    expect(await store(own.db, [offerOf(record), offerOf(transcoded)])).toMatchObject({
+      ledger: { stored: 0, duplicate: 2 },
+    });
   });
 
   test('stays the same when the answer to a commit was lost and the batch is stored again', async () => {
     const [batchId, offers] = [randomUUID(), [offerOf(anInstance('1.3', 1)), anUnreadable()]];
     const first = await store(own.db, offers, batchId);
     const before = await countRows(own.db, 'quarantine');
-    expect(await store(own.db, offers, batchId)).toMatchObject({ stored: first.stored, duplicate: 0, quarantined: 1 });
+    expect((await store(own.db, offers, batchId)).ledger).toEqual(first.ledger);
+    expect(first.ledger).toEqual({ stored: 1, duplicate: 0, quarantined: 1 });
     expect(await countRows(own.db, 'quarantine')).toBe(before);
   });
 
@@ -51,8 +58,8 @@ describe('the ledger of a batch', () => {
     const offers = Array.from({ length: 40 }, (_, n) => offerOf(anInstance(`1.4.${n % 4}`, n)));
     const reversed = offers.toReversed();
     const ledgers = await Promise.all([offers, reversed, offers, reversed].map((batch) => store(own.db, batch)));
-    expect(ledgers.reduce((sum, { stored }) => sum + stored, 0)).toBe(40);
-    expect(ledgers.reduce((sum, { duplicate }) => sum + duplicate, 0)).toBe(120);
+    expect(ledgers.reduce((sum, { ledger }) => sum + ledger.stored, 0)).toBe(40);
+    expect(ledgers.reduce((sum, { ledger }) => sum + ledger.duplicate, 0)).toBe(120);
   });
 });
 
@@ -74,6 +81,95 @@ describe('versions of an instance', () => {
     const [read] = await findHeaders(own.db, ['2.2']);
     expect(read).toEqual({ ...record, study: { ...record.study, description: 'a\uFFFDb\uFFFDc' } });
   });
+});
+
+describe('what is doubtful', () => {
+  const doubtsOf = async (...offers: Offer[]) => (await store(own.db, offers)).outcomes;
+  const clean = { is: 'stored', doubts: [] };
+
+  test('is an instance that comes again and says something else', async () => {
+    const corrected = offerOf(anInstance('6.1', 1, { series: { description: 'corrected' } }));
+    expect(await doubtsOf(offerOf(anInstance('6.1', 1)))).toEqual([clean]);
+    expect(await doubtsOf(corrected)).toEqual([{ is: 'stored', doubts: ['CONTENT_CHANGED'] }]);
+    expect(await doubtsOf(corrected)).toEqual([{ is: 'duplicate', doubts: [] }]);
+  });
+
+  test('is a SOP Instance UID in two series or studies, and only the later of them', async () => {
+    const elsewhere = anInstance('6.3', 1, { sopInstanceUid: '6.2.1.1' });
+    expect(await doubtsOf(offerOf(anInstance('6.2', 1)), offerOf(elsewhere))).toEqual([
+      clean,
+      { is: 'stored', doubts: ['UID_COLLISION'] },
+    ]);
+  });
+
+  test('is a study that was another patient’s', async () => {
+    const of = (n: number, id: string) => offerOf(anInstance('6.4', n, { patient: { id } }));
+    expect(await doubtsOf(of(1, 'A'), of(2, 'B'))).toEqual([clean, { is: 'stored', doubts: ['IDENTITY_CONFLICT'] }]);
+    expect(await doubtsOf(of(3, 'A'))).toEqual([{ is: 'stored', doubts: ['IDENTITY_CONFLICT'] }]);
+    expect(await doubtsOf(of(4, 'A'))).toEqual([clean]);
+  });
+
+  test('is on record with who sent it', async () => {
+    const { rows } = await sql`
+      select doubt, via, sender from instance_doubt where study_instance_uid = '6.3'
+    `.execute(own.db);
+    expect(rows).toEqual([{ doubt: 'UID_COLLISION', via: 'cli', sender: 'tester' }]);
+  });
+
+  test('is found once when two versions of an instance come at the same time', async () => {
+    const versions = Array.from({ length: 6 }, (_, n) =>
+      offerOf(anInstance('6.5', 1, { series: { description: `version ${n}` } })),
+    );
+    const outcomes = (await Promise.all(versions.map((version) => doubtsOf(version)))).flat();
+    const first = outcomes.filter((outcome) => outcome.is === 'stored' && outcome.doubts.length === 0);
+    expect(first).toHaveLength(1);
+  });
+});
+
+describe('the quarantine', () => {
+  const rowsOf = async (reason: string) => {
+    const { rows } = await sql`
+      select times_seen as times, sender, source, held_bytes as held, held_whole as whole, study_instance_uid as study
+      from quarantine where reason = ${reason}
+    `.execute(own.db);
+    return rows;
+  };
+
+  test('keeps the beginning of an object, and one row for the same object offered again', async () => {
+    const broken = anUnreadable('TOO_DEEP');
+    await store(own.db, [broken, broken]);
+    await store(own.db, [broken]);
+    expect(await rowsOf('TOO_DEEP')).toEqual([
+      { times: 3, sender: 'tester', source: 'broken', held: Buffer.from('TOO_DEEP'), whole: true, study: null },
+    ]);
+  });
+
+  test('has a row for each sender, and for each place of what was never opened', async () => {
+    const unopened = { ...anUnreadable('CANNOT_OPEN'), held: null };
+    await store(own.db, [unopened, { ...unopened, source: 'elsewhere' }, { ...unopened, sender: 'another' }]);
+    expect(await rowsOf('CANNOT_OPEN')).toHaveLength(3);
+  });
+
+  test('opens a new row for what comes again after it was dismissed', async () => {
+    await sql`update quarantine set state = 'dismissed' where reason = 'TOO_DEEP'`.execute(own.db);
+    await store(own.db, [anUnreadable('TOO_DEEP')]);
+    expect(await rowsOf('TOO_DEEP')).toHaveLength(2);
+  });
+});
+
+test.each([
+  ['off', 'on'],
+  ['local', 'on'],
+  ['on', 'on'],
+  ['remote_apply', 'remote_apply'],
+])('an answer waits for the disk where synchronous_commit is %s', async (configured, expected) => {
+  const setting = await own.db.transaction().execute(async (tx) => {
+    await sql`select set_config('synchronous_commit', ${configured}, true)`.execute(tx);
+    await takeIn(tx, { batchId: randomUUID(), via: 'cli', settleMs: 0 }, prepareBatch([], 'cli'));
+    const { rows } = await sql<{ now: string }>`select current_setting('synchronous_commit') as now`.execute(tx);
+    return rows[0]?.now;
+  });
+  expect(setting).toBe(expected);
 });
 
 describe('the revision of a study', () => {
@@ -136,7 +232,7 @@ describe('the revision of a study', () => {
 
 test('a batch that cannot be stored leaves nothing behind', async () => {
   const before = await countRows(own.db, 'instance');
-  const invalid = { ...anUnreadable(), sizeBytes: Number.NaN };
+  const invalid = { ...anUnreadable(), sizeBytes: 1.5 };
   await expect(store(own.db, [offerOf(anInstance('4.1', 1)), invalid])).rejects.toThrow();
   expect(await countRows(own.db, 'instance')).toBe(before);
 });

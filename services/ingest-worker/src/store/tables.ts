@@ -1,4 +1,4 @@
-import type { Generated, Kysely, Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 
 /** The tables of `infra/migrations` that this service writes, as far as it names their columns. */
 type Tables = {
@@ -10,22 +10,6 @@ type Tables = {
     triage_after: Date;
   };
   readonly instance: { study_instance_uid: string; header: string };
-  readonly intake_batch: {
-    batch_id: string;
-    via: string;
-    offered: number;
-    stored: number;
-    duplicate: number;
-    quarantined: number;
-  };
-  readonly quarantine: {
-    quarantine_id: Generated<string>;
-    batch_id: string;
-    via: string;
-    reason: string;
-    source: string;
-    size_bytes: number | null;
-  };
 };
 
 export type Database = Kysely<Tables>;

@@ -34,14 +34,3 @@ export async function insertReadings(tx: Tx, studies: readonly string[], reader:
       and r.study_instance_uid = e.study_instance_uid and r.undone_at is null
   `.execute(tx);
 }
-
-/** New images of a study that was read: it has to be looked at again. That it was read, and why not any more, stays on record. */
-export async function undoReadings(tx: Tx, studies: readonly string[]): Promise<void> {
-  await sql`
-    update entry set read_at = null where study_instance_uid = any(${[...studies]}::text[]) and read_at is not null
-  `.execute(tx);
-  await sql`
-    update reading set undone_by = 'new images', undone_at = now()
-    where study_instance_uid = any(${[...studies]}::text[]) and undone_at is null
-  `.execute(tx);
-}

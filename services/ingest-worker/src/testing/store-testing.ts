@@ -36,21 +36,25 @@ export const anInstance = (study: string, n: number, more: HeaderOverrides = {})
   aHeader({ studyInstanceUid: study, seriesInstanceUid: `${study}.1`, sopInstanceUid: `${study}.1.${n}`, ...more });
 
 export const offerOf = (record: HeaderRecord): Offer => ({
+  sender: 'tester',
   source: 'test',
   sizeBytes: 1_000,
   headerBytes: 1_000,
   readout: { kind: 'header', record },
+  held: null,
 });
 
 export const anUnreadable = (reason: QuarantineReason = 'NOT_DICOM'): Offer => ({
+  sender: 'tester',
   source: 'broken',
   sizeBytes: 3,
   headerBytes: 3,
   readout: { kind: 'unreadable', reason },
+  held: { bytes: Buffer.from(reason), whole: true },
 });
 
 export const store = (db: Database, offers: readonly Offer[], batchId: string = randomUUID()): Promise<StoredBatch> =>
-  storeBatch(db, { batchId, via: 'test', offers });
+  storeBatch(db, { batchId, via: 'cli', offers });
 
 export type StudyState = { rev: number; triagedRev: number; failures: number; dueInMs: number; sessionKey: string };
 
@@ -67,7 +71,7 @@ export async function studyState(db: Database, studyInstanceUid: string): Promis
 
 export async function countRows(
   db: Database,
-  table: 'instance' | 'quarantine' | 'intake_batch' | 'entry',
+  table: 'instance' | 'quarantine' | 'intake_ledger' | 'instance_doubt' | 'entry',
 ): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)}`.execute(db);
   return rows[0]?.count ?? -1;

@@ -5,17 +5,24 @@ import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { z } from 'zod';
 import { createApp } from '../app.ts';
-import { offerStore } from '../intake/store-offers.ts';
+import { intakeStore } from '../intake/intake-store.ts';
 import type { Database } from '../store/tables.ts';
 import { stowType } from './part10-testing.ts';
 
 export const stowLimits = { maxBodyBytes: 2_000_000, maxParts: 50, maxRequests: 3, idleMs: 10_000 };
 
+/** Nobody takes notes. */
+const silentSenders = { heard: () => undefined, refused: () => undefined };
+
 /** The HTTP side of the service over a store, on a free port. */
 export function serveStow(db: Database): Promise<Server> {
-  const store = offerStore({ db, wake: () => undefined });
-  const parts = { pool: new pg.Pool(), logger: pino({ level: 'silent' }), registry: new Registry() };
-  return listen(createApp({ ...parts, stow: { ...stowLimits, store } }), { host: '127.0.0.1', port: 0 });
+  const logger = pino({ level: 'silent' });
+  const store = intakeStore({ db, logger, wake: () => undefined });
+  const parts = { pool: new pg.Pool(), logger, registry: new Registry() };
+  return listen(createApp({ ...parts, stow: { ...stowLimits, store, senders: silentSenders } }), {
+    host: '127.0.0.1',
+    port: 0,
+  });
 }
 
 export function portOf(server: Server): number {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sweepCharts } from '../chart/sweep-charts.ts';
 import type { Metrics } from '../metrics.ts';
 import { renewal } from '../rules/renewal.ts';
-import type { Revision } from '../store/revise-studies.ts';
+import type { Revision } from '../store/revision.ts';
 import type { QueuePlace } from './queue-backend.ts';
 import { sweepUntil } from './sweeper.ts';
 import { openTriageQueue, type TriageQueue } from './triage-queue.ts';

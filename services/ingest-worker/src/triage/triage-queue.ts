@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { type Revision, revisionSchema } from '../store/revise-studies.ts';
+import { type Revision, revisionSchema } from '../store/revision.ts';
 import { openQueueBackend, type QueuePlace } from './queue-backend.ts';
 
 const queueName = 'triage';

@@ -7,7 +7,7 @@ import type { RuleSource } from '../rules/rule-source.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import { keepEarlierUnderPersons } from '../store/keep-under-persons.ts';
 import { holdPersonsOf, revisePersons, shareIdentities } from '../store/person-statements.ts';
-import type { Revision } from '../store/revise-studies.ts';
+import type { Revision } from '../store/revision.ts';
 import { holdRulesInForce } from '../store/rules-in-force.ts';
 import {
   findHeaders,

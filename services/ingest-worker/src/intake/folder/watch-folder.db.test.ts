@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { aFile } from '../../testing/part10-testing.ts';
 import { aStore, countRows, type TestStore } from '../../testing/store-testing.ts';
-import { offerStore, type StoreOffers } from '../store-offers.ts';
+import { type IntakeStore, intakeStore } from '../intake-store.ts';
 import { watchFolder } from './watch-folder.ts';
 
 let own: TestStore;
@@ -17,12 +17,15 @@ const stopping = new AbortController();
 beforeAll(async () => {
   own = await aStore();
   folder = await mkdtemp(join(tmpdir(), 'watched-'));
-  const reallyStore = offerStore({ db: own.db, wake: () => undefined });
-  const store: StoreOffers = (via, offers) => {
-    if (databaseDown) throw new Error('down');
-    return reallyStore(via, offers);
-  };
   const logger = pino({ level: 'silent' });
+  const really = intakeStore({ db: own.db, logger, wake: () => undefined });
+  const store: IntakeStore = {
+    ...really,
+    storeAll: (...offered) => {
+      if (databaseDown) throw new Error('down');
+      return really.storeAll(...offered);
+    },
+  };
   watching = watchFolder({ folder, stableMs: 50, everyMs: 20, store, logger, signal: stopping.signal });
 });
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { fileOffers } from '../file-offers.ts';
-import type { StoreOffers } from '../store-offers.ts';
+import type { IntakeStore } from '../intake-store.ts';
 import { FolderMemory } from './folder-memory.ts';
 import { type ListedFile, listFiles } from './list-files.ts';
 
@@ -10,7 +10,7 @@ export type WatchOptions = {
   /** A file counts as complete when its size and time have not changed for so long. */
   readonly stableMs: number;
   readonly everyMs: number;
-  readonly store: StoreOffers;
+  readonly store: IntakeStore;
   readonly logger: Logger;
   readonly signal: AbortSignal;
 };
@@ -59,7 +59,13 @@ async function takeAll(
   try {
     for (let at = 0; at < ready.length && !signal.aborted; at += filesAtATime) {
       const some = ready.slice(at, at + filesAtATime);
-      await store('folder', fileOffers(some.map(({ path }) => path)));
+      await store.storeAll(
+        'folder',
+        fileOffers(
+          some.map(({ path }) => path),
+          'folder',
+        ),
+      );
       memory.take(some);
     }
   } catch (error) {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Dicer } from '@fastify/busboy';
 import { HeaderCollector } from '../../reading/header-collector.ts';
 import type { Offer } from '../offer.ts';
+import { offerOf } from '../offer-of.ts';
 
 /** Splits a multipart body into offers; a part's bytes behind its header are let pass as they arrive. */
 export class PartReader {
@@ -9,7 +10,7 @@ export class PartReader {
   count = 0;
   readonly #dicer: Dicer;
   readonly #running = new Set<Promise<void>>();
-  #finished: Offer[] = [];
+  #finished: PartOffer[] = [];
 
   constructor(boundary: string) {
     this.#dicer = new Dicer({ boundary });
@@ -28,7 +29,7 @@ export class PartReader {
     await Promise.all(this.#running);
   }
 
-  takeFinished(): Offer[] {
+  takeFinished(): PartOffer[] {
     const finished = this.#finished;
     this.#finished = [];
     return finished;
@@ -43,7 +44,7 @@ export class PartReader {
     this.#running.add(running);
   }
 
-  #collect(part: Dicer.PartStream): Promise<Omit<Offer, 'source'>> {
+  #collect(part: Dicer.PartStream): Promise<UnnamedOffer> {
     const collector = new HeaderCollector();
     let cut = false;
     part.on('data', (piece: Buffer) => collector.push(piece));
@@ -51,13 +52,17 @@ export class PartReader {
       cut = true;
     });
     return new Promise((resolve) => {
-      part.on('end', () => resolve(offerOf(collector, cut)));
+      part.on('end', () => resolve(partOf(collector, cut)));
     });
   }
 }
 
-const offerOf = (collector: HeaderCollector, cut: boolean): Omit<Offer, 'source'> => ({
-  sizeBytes: collector.sizeBytes,
-  headerBytes: collector.heldBytes,
-  readout: cut ? { kind: 'unreadable', reason: 'TRUNCATED' } : collector.finish(),
-});
+/** A part as an offer, without who sent the request. */
+export type PartOffer = Omit<Offer, 'sender'>;
+type UnnamedOffer = Omit<PartOffer, 'source'>;
+
+/** A readable part keeps its bytes until the request says which studies it takes. */
+const partOf = (collector: HeaderCollector, cut: boolean): UnnamedOffer => {
+  const offer = { ...offerOf(collector), held: collector.held() };
+  return cut ? { ...offer, readout: { kind: 'unreadable', reason: 'TRUNCATED' } } : offer;
+};

@@ -1,6 +1,5 @@
 import { HttpProblem } from '@cordwatch/infra/service';
-import type { Offer } from '../offer.ts';
-import { PartReader } from './part-reader.ts';
+import { type PartOffer, PartReader } from './part-reader.ts';
 
 export type StowLimits = { readonly maxBodyBytes: number; readonly maxParts: number };
 
@@ -13,7 +12,7 @@ export async function* readParts(
   body: AsyncIterable<Uint8Array>,
   boundary: string,
   limits: StowLimits,
-): AsyncGenerator<Offer> {
+): AsyncGenerator<PartOffer> {
   const parts = new PartReader(boundary);
   let bytes = 0;
   for await (const chunk of body) {

@@ -1,4 +1,5 @@
-import type { Offer, QuarantineReason } from '../offer.ts';
+import type { QuarantineReason } from '../offer.ts';
+import type { PartOffer } from './part-reader.ts';
 
 type Identity = { readonly sopClassUid: string; readonly sopInstanceUid: string };
 
@@ -17,17 +18,20 @@ const failureReasons: Partial<Record<QuarantineReason, number>> = {
   UNSUPPORTED_TRANSFER_SYNTAX: transferSyntaxUnsupported,
 };
 
+type JudgedPart = { readonly part: PartOffer; readonly outcome: StoreOutcome };
+
 /** What becomes of a part once its batch is stored. A study given in the path is the only one accepted. */
-export function judgePart(offer: Offer, onlyStudyUid: string | undefined): { offer: Offer; outcome: StoreOutcome } {
-  const { readout } = offer;
-  if (readout.kind === 'unreadable') return { offer, outcome: failed(null, readout.reason) };
+export function judgePart(part: PartOffer, onlyStudyUid: string | undefined): JudgedPart {
+  const { readout } = part;
+  if (readout.kind === 'unreadable') return { part, outcome: failed(null, readout.reason) };
   const { sopClassUid, sopInstanceUid, studyInstanceUid } = readout.record;
   const instance = { sopClassUid, sopInstanceUid };
   if (onlyStudyUid === undefined || studyInstanceUid === onlyStudyUid) {
-    return { offer, outcome: { is: 'stored', instance } };
+    return { part: { ...part, held: null }, outcome: { is: 'stored', instance } };
   }
   const reason = 'STUDY_UID_MISMATCH';
-  return { offer: { ...offer, readout: { kind: 'unreadable', reason } }, outcome: failed(instance, reason) };
+  const putAside = { kind: 'unreadable', reason, uids: readout.record } as const;
+  return { part: { ...part, readout: putAside }, outcome: failed(instance, reason) };
 }
 
 const failed = (instance: Identity | null, reason: QuarantineReason): StoreOutcome => ({

@@ -1,13 +1,15 @@
-import { HttpProblem } from '@cordwatch/infra/service';
+import { HttpProblem, isDatabaseUnavailable } from '@cordwatch/infra/service';
 import { type Request, type RequestHandler, Router } from 'express';
-import type { StoreOffers } from '../store-offers.ts';
+import type { IntakeStore } from '../intake-store.ts';
+import type { Senders } from '../senders.ts';
 import { boundaryOf } from './boundary-of.ts';
 import { readParts, type StowLimits, tooLarge } from './read-parts.ts';
 import { judgePart, type StoreOutcome } from './store-outcome.ts';
 import { storeResponse, storeStatus } from './store-response.ts';
 
 export type StowOptions = StowLimits & {
-  readonly store: StoreOffers;
+  readonly store: IntakeStore;
+  readonly senders: Senders;
   readonly maxRequests: number;
   /** A sender that stays silent this long is cut off. */
   readonly idleMs: number;
@@ -26,19 +28,25 @@ export function stowRoutes(options: StowOptions): Router {
 
 async function receive(request: Request, options: StowOptions): Promise<StoreOutcome[]> {
   const studyUid = studyUidOf(request);
+  const sender = request.socket.remoteAddress ?? 'unknown';
   const boundary = boundaryOf(request.headers);
   if (Number(request.headers['content-length'] ?? 0) > options.maxBodyBytes)
     throw tooLarge(options.maxBodyBytes, 'bytes');
   request.setTimeout(options.idleMs, () => request.destroy());
   const outcomes: StoreOutcome[] = [];
-  await options.store('stow', parts());
+  try {
+    await options.store.storeAll('stow', parts());
+  } catch (error) {
+    if (isDatabaseUnavailable(error)) options.senders.refused('stow', sender, 'DATABASE_DOWN');
+    throw error;
+  }
   return outcomes;
 
   async function* parts() {
     for await (const part of readParts(bodyOf(request), boundary, options)) {
-      const { offer, outcome } = judgePart(part, studyUid);
-      outcomes.push(outcome);
-      yield offer;
+      const judged = judgePart(part, studyUid);
+      outcomes.push(judged.outcome);
+      yield { ...judged.part, sender };
     }
   }
 }

@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 test('a sender that hangs up leaves nothing behind, and the next one is served', async () => {
-  const before = await countRows(own.db, 'intake_batch');
+  const before = await countRows(own.db, 'intake_ledger');
   const port = portOf(server);
   for (let n = 0; n < 2 * stowLimits.maxRequests; n++) {
     const socket = connect(port, '127.0.0.1');
@@ -34,7 +34,7 @@ test('a sender that hangs up leaves nothing behind, and the next one is served',
     await once(socket, 'close');
   }
   expect((await stow(server, aBody(aFile('3.2', 1)))).status).toBe(200);
-  expect(await countRows(own.db, 'intake_batch')).toBe(before + 1);
+  expect(await countRows(own.db, 'intake_ledger')).toBe(before + 1);
 });
 
 test('senders beyond the number allowed are asked to come back', async () => {

@@ -1,0 +1,66 @@
+import type { Logger } from 'pino';
+import { addLedgers, type Ledger } from '../store/batch-statements.ts';
+import type { Revision } from '../store/revision.ts';
+import type { Database } from '../store/tables.ts';
+import type { Offer, Via } from './offer.ts';
+import { offerBatches } from './offer-batches.ts';
+import { OfferGatherer } from './offer-gatherer.ts';
+import type { Outcome } from './outcome.ts';
+import type { Senders } from './senders.ts';
+import { storeApart } from './store-apart.ts';
+
+/** The one way in, whatever the intake. What it answers is on disk. */
+export type IntakeStore = {
+  /**
+   * Everything offered, batch by batch; `onOutcome` is told after each commit, in the order of the offers.
+   * @throws when the database stays unavailable; batches before that stay stored, and offering them again is harmless.
+   */
+  readonly storeAll: (
+    via: Via,
+    offers: AsyncIterable<Offer> | Iterable<Offer>,
+    onOutcome?: (offer: Offer, outcome: Outcome) => void,
+  ) => Promise<Ledger>;
+  /**
+   * One offer, in one transaction with whatever else is offered meanwhile.
+   * @throws when the database stays unavailable.
+   */
+  readonly storeOne: (via: Via, offer: Offer) => Promise<Outcome>;
+};
+
+export type IntakeStoreOptions = {
+  readonly db: Database;
+  readonly logger: Logger;
+  /** Called after each commit; it must not throw, for what it wakes is found without it too. */
+  readonly wake: (revisions: readonly Revision[]) => void;
+  readonly onStored?: (via: Via, ledger: Ledger) => void;
+  readonly senders?: Pick<Senders, 'heard'>;
+};
+
+export function intakeStore({ db, logger, wake, onStored, senders }: IntakeStoreOptions): IntakeStore {
+  const gatherers = new Map<Via, OfferGatherer>();
+  return { storeAll, storeOne };
+
+  async function storeNow(via: Via, offers: readonly Offer[]) {
+    const { toTriage, ledger, outcomes } = await storeApart(db, { via, offers }, logger);
+    wake(toTriage);
+    onStored?.(via, ledger);
+    for (const { sender } of offers) senders?.heard(via, sender);
+    return { ledger, outcomes };
+  }
+
+  async function storeAll(...[via, offers, onOutcome = () => undefined]: Parameters<IntakeStore['storeAll']>) {
+    let total: Ledger = { stored: 0, duplicate: 0, quarantined: 0 };
+    for await (const batch of offerBatches(offers)) {
+      const { ledger, outcomes } = await storeNow(via, batch);
+      total = addLedgers(total, ledger);
+      for (const [n, outcome] of outcomes.entries()) if (batch[n]) onOutcome(batch[n], outcome);
+    }
+    return total;
+  }
+
+  function storeOne(via: Via, offer: Offer): Promise<Outcome> {
+    const gatherer = gatherers.get(via) ?? new OfferGatherer(async (offers) => (await storeNow(via, offers)).outcomes);
+    gatherers.set(via, gatherer);
+    return gatherer.store(offer);
+  }
+}
