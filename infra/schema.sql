@@ -76,6 +76,12 @@ create table entry (
 CREATE INDEX entry_reading_order ON public.entry USING btree (tier, read_by, study_instance_uid);
 CREATE INDEX entry_unread_order ON public.entry USING btree (tier, read_by, study_instance_uid) WHERE (read_at IS NULL);
 
+create table header_part (
+  digest text not null,
+  part jsonb not null,
+  constraint header_part_pkey PRIMARY KEY (digest)
+);
+
 create table identity_change (
   change_id bigint not null generated always as identity,
   kind text not null,
@@ -107,6 +113,7 @@ create table instance (
   header jsonb not null,
   received_at timestamp with time zone not null default now(),
   batch_id uuid not null,
+  part_digest text,
   constraint instance_study_instance_uid_series_instance_uid_sop_instanc_key UNIQUE (study_instance_uid, series_instance_uid, sop_instance_uid, digest),
   constraint instance_pkey PRIMARY KEY (seq),
   constraint instance_study_instance_uid_fkey FOREIGN KEY (study_instance_uid) REFERENCES study(study_instance_uid)

@@ -111,25 +111,38 @@ begin
   update person set rev = rev + 1, chart_failures = 0, chart_after = now() where person_id = any(moved);
 end $$;
 
+-- What the instances of a series have in common, once: a header is four fifths of it. Rows are never deleted or changed.
+create table header_part (
+  digest text primary key,
+  part   jsonb not null
+);
+-- Null where `header` is the whole header: what was stored before there were parts.
+alter table instance add column part_digest text;
+
 -- Takes one batch in: instances, studies and their revisions, persons, doubts, quarantine, ledger. One call is one round
 -- trip and one transaction, because every image that a scanner sends waits for it.
 --
--- `offered`: an array of {n, sender, study, series, sop, digest, identity}, sorted by UID; `headers` in the same order;
--- `studies`: an array of {study, session, identity, issuer, patientId}, as the last instance of each says;
--- `unreadable`: an array of quarantine rows, each fingerprint once, sorted by it. Answers
--- {ledger, stored: [n], doubts: [{n, doubt}], toTriage: [{studyInstanceUid, rev}]}; of a batch that was taken in before,
--- only its ledger.
-create function take_in(batch uuid, intake text, offered jsonb, headers jsonb, studies jsonb, unreadable jsonb, settle_ms integer)
-  returns jsonb language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off set jit = off as $$
+-- `offered`: an array of {n, sender, study, series, sop, digest, identity, part}, sorted by UID; `headers` in the same
+-- order; `parts`: an array of {digest, part}; `studies`: an array of {study, session, identity, issuer, patientId}, as the
+-- last instance of each says; `unreadable`: an array of quarantine rows, each fingerprint once, sorted by it. Answers
+-- {ledger, stored: [n] or null for all, doubts: [{n, doubt}], toTriage: [{studyInstanceUid, rev}]}; of a batch that was
+-- taken in before, only its ledger.
+create function take_in(batch uuid, intake text, offered jsonb, headers jsonb, parts jsonb, studies jsonb, unreadable jsonb,
+    settle_ms integer)
+  returns jsonb language plpgsql
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off set jit = off as $$
 declare
-  earlier    jsonb;
-  sessions   text[];
-  inserted   bigint[];
-  gained     text[];
-  doubts     jsonb;
-  to_triage  jsonb := '[]';
-  stored     jsonb;
-  ledger     jsonb;
+  earlier     jsonb;
+  study_uids  text[];
+  sessions    text[];
+  known       bigint;
+  other_names bigint;
+  inserted    bigint[];
+  gained      text[];
+  stored      jsonb;
+  doubts      jsonb := '[]';
+  to_triage   jsonb := '[]';
+  ledger      jsonb;
 begin
   select jsonb_build_object('stored', sum(l.stored), 'duplicate', sum(l.duplicate), 'quarantined', sum(l.quarantined))
   into earlier from intake_ledger l where l.batch_id = batch having count(*) > 0;
@@ -144,66 +157,86 @@ begin
     -- Nobody merges, splits or takes back until this is over; taken before any row is.
     lock table identity_change in row share mode;
 
+    select array_agg(s.study), array_agg(s.session) into study_uids, sessions
+    from jsonb_to_recordset(studies) as s(study text, session text);
     -- At revision 0: their first instance makes it 1.
-    insert into study (study_instance_uid, session_key, rev)
-    select s.study, s.session, 0 from jsonb_to_recordset(studies) as s(study text, session text)
-    order by s.study collate "C"
-    on conflict do nothing;
+    select count(*) into known from study where study_instance_uid = any(study_uids);
+    if known < cardinality(study_uids) then
+      insert into study (study_instance_uid, session_key, rev)
+      select s.study, s.session, 0 from unnest(study_uids, sessions) as s(study, session)
+      order by s.study collate "C"
+      on conflict do nothing;
+    end if;
 
     -- The sessions that these studies come into and are in, held in one order: versions of one instance never race.
-    select array_agg(distinct k) into sessions from (
-      select s.session as k from jsonb_to_recordset(studies) as s(session text)
-      union all
-      select t.session_key from jsonb_to_recordset(studies) as s(study text)
-      join study t on t.study_instance_uid = s.study
-    ) keys;
+    sessions := sessions || array(select session_key from study where study_instance_uid = any(study_uids));
     perform from study where session_key = any(sessions)
     order by study_instance_uid collate "C" for no key update;
 
+    if jsonb_array_length(parts) > 0 then
+      insert into header_part (digest, part)
+      select p.digest, p.part from jsonb_to_recordset(parts) as p(digest text, part jsonb)
+      order by p.digest collate "C"
+      on conflict do nothing;
+    end if;
+
     with new as (
-      insert into instance (study_instance_uid, series_instance_uid, sop_instance_uid, digest, header, batch_id)
-      select o.study, o.series, o.sop, o.digest, o.header, batch
+      insert into instance
+        (study_instance_uid, series_instance_uid, sop_instance_uid, digest, header, part_digest, batch_id)
+      select o.study, o.series, o.sop, o.digest, o.header, o.part, batch
       from rows from (
-        jsonb_to_recordset(offered) as (study text, series text, sop text, digest text),
+        jsonb_to_recordset(offered) as (study text, series text, sop text, digest text, part text),
         jsonb_array_elements(headers)
-      ) as o(study, series, sop, digest, header)
+      ) as o(study, series, sop, digest, part, header)
       on conflict (study_instance_uid, series_instance_uid, sop_instance_uid, digest) do nothing
       returning seq, study_instance_uid
     )
     select array_agg(seq), array_agg(distinct study_instance_uid) into inserted, gained from new;
+
+    -- The same object twice in one batch: the first of them is the stored one.
+    if coalesce(cardinality(inserted), 0) < jsonb_array_length(offered) then
+      select coalesce(jsonb_agg(f.n), '[]') into stored from (
+        select min(o.n) as n from jsonb_to_recordset(offered) as o(n integer, digest text)
+        where o.digest in (select i.digest from instance i where i.seq = any(inserted))
+        group by o.digest
+      ) f;
+    end if;
   end if;
 
-  -- The same object twice in one batch: the first of them is the stored one.
-  select coalesce(jsonb_agg(f.n), '[]') into stored from (
-    select min(o.n) as n from jsonb_to_recordset(offered) as o(n integer, digest text)
-    where o.digest in (select i.digest from instance i where i.seq = any(inserted))
-    group by o.digest
-  ) f;
-
   if gained is not null then
-    with new as (
-      select o.n, o.sender, o.identity, i.* from jsonb_to_recordset(offered)
-        as o(n integer, sender text, digest text, identity text)
-      join instance i on i.seq = any(inserted) and i.digest = o.digest
-      where stored @> to_jsonb(o.n)
-    ), first_named as (
-      select distinct on (o.study) o.study, o.identity
-      from jsonb_to_recordset(offered) as o(n integer, study text, identity text) order by o.study, o.n
-    ), raised as (
-      select n, 'IDENTITY_CONFLICT' as doubt from new
-      join study s using (study_instance_uid) join first_named f on f.study = s.study_instance_uid
-      where new.identity <> coalesce(s.identity_key, f.identity)
-      union
-      select n, case when e.study_instance_uid = new.study_instance_uid and e.series_instance_uid = new.series_instance_uid
-        then 'CONTENT_CHANGED' else 'UID_COLLISION' end
-      from new join instance e on e.sop_instance_uid = new.sop_instance_uid and e.seq < new.seq
-    ), kept as (
-      insert into instance_doubt
-        (study_instance_uid, series_instance_uid, sop_instance_uid, digest, doubt, via, sender)
-      select new.study_instance_uid, new.series_instance_uid, new.sop_instance_uid, new.digest, r.doubt, intake, new.sender
-      from raised r join new using (n) order by r.n, r.doubt
-    )
-    select jsonb_agg(jsonb_build_object('n', n, 'doubt', doubt)) into doubts from raised;
+    -- Whether there is anything to doubt: a SOP Instance UID that stands elsewhere, or a study by two names.
+    select count(*) into known from instance
+    where sop_instance_uid = any(array(select i.sop_instance_uid from instance i where i.seq = any(inserted)));
+    select count(*) into other_names from jsonb_to_recordset(offered) as o(study text, identity text)
+    join study s on s.study_instance_uid = o.study
+    where s.study_instance_uid = any(gained) and o.identity is distinct from s.identity_key;
+
+    if known > cardinality(inserted) or other_names > 0 then
+      with new as (
+        select o.n, o.sender, o.identity, i.* from jsonb_to_recordset(offered)
+          as o(n integer, sender text, digest text, identity text)
+        join instance i on i.seq = any(inserted) and i.digest = o.digest
+        where stored is null or stored @> to_jsonb(o.n)
+      ), first_named as (
+        select distinct on (o.study) o.study, o.identity
+        from jsonb_to_recordset(offered) as o(n integer, study text, identity text) order by o.study, o.n
+      ), raised as (
+        select n, 'IDENTITY_CONFLICT' as doubt from new
+        join study s using (study_instance_uid) join first_named f on f.study = s.study_instance_uid
+        where new.identity <> coalesce(s.identity_key, f.identity)
+        union
+        select n, case when e.study_instance_uid = new.study_instance_uid
+          and e.series_instance_uid = new.series_instance_uid then 'CONTENT_CHANGED' else 'UID_COLLISION' end
+        from new join instance e on e.sop_instance_uid = new.sop_instance_uid and e.seq < new.seq
+      ), kept as (
+        insert into instance_doubt
+          (study_instance_uid, series_instance_uid, sop_instance_uid, digest, doubt, via, sender)
+        select new.study_instance_uid, new.series_instance_uid, new.sop_instance_uid, new.digest, r.doubt, intake,
+          new.sender
+        from raised r join new using (n) order by r.n, r.doubt
+      )
+      select coalesce(jsonb_agg(jsonb_build_object('n', n, 'doubt', doubt)), '[]') into doubts from raised;
+    end if;
 
     -- A study that waits for triage already keeps its turn, so that a stream of instances cannot put it off; otherwise its
     -- turn is `settle_ms` from now. New facts end the penance of a study that triage failed on.
@@ -217,7 +250,7 @@ begin
       where s.session_key in (
         select n.session from named n
         union all
-        select t.session_key from named n join study t on t.study_instance_uid = n.study
+        select t.session_key from study t where t.study_instance_uid = any(gained)
       )
     ), revised as (
       update study s set
@@ -233,11 +266,11 @@ begin
     select coalesce(jsonb_agg(jsonb_build_object('studyInstanceUid', study_instance_uid, 'rev', rev)), '[]')
     into to_triage from revised where not was_pending;
 
-    perform keep_under_persons(k.changed) from (
-      select jsonb_agg(s) as changed from jsonb_array_elements(studies) as s
-      join study t on t.study_instance_uid = s ->> 'study'
-      where s ->> 'study' = any(gained) and t.identity_key is distinct from s ->> 'identity'
-    ) k where k.changed is not null;
+    if other_names > 0 then
+      perform keep_under_persons(k.gaining) from (
+        select jsonb_agg(s) as gaining from jsonb_array_elements(studies) as s where s ->> 'study' = any(gained)
+      ) k;
+    end if;
 
     -- A study that was read has to be looked at again. That it was read, and why not any more, stays on record.
     update entry set read_at = null where study_instance_uid = any(gained) and read_at is not null;
@@ -251,7 +284,7 @@ begin
     insert into quarantine (batch_id, via, sender, reason, source, size_bytes, fingerprint, times_seen,
       study_instance_uid, series_instance_uid, sop_instance_uid, held_bytes, held_whole)
     select batch, intake, u.sender, u.reason, u.source, u."sizeBytes", u.fingerprint, u.times,
-      u.study, u.series, u.sop, decode(u.held, 'base64'), coalesce(u.whole, false)
+      u.study, u.series, u.sop, decode(u.held, 'base64'), u.whole
     from jsonb_to_recordset(unreadable) as u(sender text, reason text, source text, "sizeBytes" bigint,
       fingerprint text, times integer, study text, series text, sop text, held text, whole boolean)
     on conflict (fingerprint) where fingerprint is not null and state = 'open'
@@ -260,7 +293,7 @@ begin
   end if;
 
   with counted as (
-    select o.sender, 1 as offered, (stored @> to_jsonb(o.n))::integer as stored, 0 as quarantined
+    select o.sender, 1 as offered, (stored is null or stored @> to_jsonb(o.n))::integer as stored, 0 as quarantined
     from jsonb_to_recordset(offered) as o(n integer, sender text)
     union all
     select u.sender, u.times, 0, u.times from jsonb_to_recordset(unreadable) as u(sender text, times integer)
@@ -273,6 +306,5 @@ begin
   )
   select jsonb_build_object('stored', coalesce(sum(k.stored), 0), 'duplicate', coalesce(sum(k.duplicate), 0),
     'quarantined', coalesce(sum(k.quarantined), 0)) into ledger from kept k;
-  return jsonb_build_object('ledger', ledger, 'stored', stored, 'doubts', coalesce(doubts, '[]'),
-    'toTriage', to_triage);
+  return jsonb_build_object('ledger', ledger, 'stored', stored, 'doubts', doubts, 'toTriage', to_triage);
 end $$;

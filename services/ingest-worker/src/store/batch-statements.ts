@@ -18,7 +18,8 @@ export const addLedgers = (a: Ledger, b: Ledger): Ledger => ({
 
 const takenInSchema = z.object({
   ledger: ledgerSchema,
-  stored: z.array(count).default([]),
+  /** Null for all. */
+  stored: z.array(count).nullable().default([]),
   doubts: z.array(z.object({ n: count, doubt: z.enum(DOUBTS) })).default([]),
   toTriage: z.array(revisionSchema).default([]),
 });
@@ -31,11 +32,11 @@ type BatchCall = { readonly batchId: string; readonly via: string; readonly sett
 export async function takeIn(
   db: Database,
   { batchId, via, settleMs }: BatchCall,
-  { offered, headers, studies, unreadable }: PreparedBatch,
+  { offered, headers, parts, studies, unreadable }: PreparedBatch,
 ): Promise<TakenIn> {
   const { rows } = await sql<{ taken: unknown }>`
-    select take_in(${batchId}::uuid, ${via}, ${offered}::jsonb, ${headers}::jsonb, ${studies}::jsonb,
-      ${unreadable}::jsonb, ${settleMs}::integer) as taken
+    select take_in(${batchId}::uuid, ${via}, ${offered}::jsonb, ${headers}::jsonb, ${parts}::jsonb,
+      ${studies}::jsonb, ${unreadable}::jsonb, ${settleMs}::integer) as taken
   `.execute(db);
   return takenInSchema.parse(rows[0]?.taken);
 }

@@ -1,4 +1,4 @@
-import type { HeaderRecord } from '@cordwatch/dicom-header';
+import type { HeaderRecord, OwnPart } from '@cordwatch/dicom-header';
 import { z } from 'zod';
 
 const text = z.string().nullable();
@@ -108,6 +108,7 @@ const frame = z.object({
   echoTimeMs: number,
   contrastUsage: z.array(contrastUsage),
 });
+const frames = z.array(frame);
 
 export const radiotherapySchema = z.object({
   planUid: z.string(),
@@ -134,6 +135,20 @@ export const headerRecordSchema: z.ZodType<HeaderRecord> = z.object({
   physics,
   contrast,
   tracers: texts,
-  frames: z.array(frame),
+  frames,
+  radiotherapy: radiotherapySchema.exactOptional(),
+});
+
+const ownImage = image.pick({
+  ...{ instanceNumber: true, acquisitionNumber: true, acquisitionDate: true, acquisitionTime: true },
+  ...{ contentTime: true, comments: true },
+});
+
+/** What is stored of an instance beside what its series has in common. */
+export const ownPartSchema: z.ZodType<OwnPart> = z.object({
+  sopInstanceUid: z.string(),
+  image: ownImage,
+  frame: frame.pick({ positionMm: true, acquisitionDateTime: true, temporalPositionIndex: true }).exactOptional(),
+  frames: frames.exactOptional(),
   radiotherapy: radiotherapySchema.exactOptional(),
 });

@@ -1,4 +1,5 @@
-import type { HeaderRecord } from '@cordwatch/dicom-header';
+import { createHash } from 'node:crypto';
+import { type HeaderRecord, splitRecord } from '@cordwatch/dicom-header';
 import type { Offer } from '../intake/offer.ts';
 import { identityOf } from './identity.ts';
 import { quarantineRows } from './quarantine-rows.ts';
@@ -10,6 +11,7 @@ import { storableJson, storableText } from './storable-json.ts';
 export type PreparedBatch = {
   readonly offered: string;
   readonly headers: string;
+  readonly parts: string;
   readonly studies: string;
   readonly unreadable: string;
   readonly offers: readonly Offer[];
@@ -18,14 +20,18 @@ export type PreparedBatch = {
 /** @throws when an offer cannot be made into a row: a fault of ours. */
 export function prepareBatch(offers: readonly Offer[], via: string): PreparedBatch {
   const instances = offers.flatMap((offer, n) => instanceOf(offer, n)).sort(byUid);
+  const parts = new Map(instances.map(({ row, common }) => [row.part, common]));
   return {
     offered: JSON.stringify(instances.map(({ row }) => row)),
-    headers: `[${instances.map(({ record }) => storableJson(record)).join()}]`,
+    headers: arrayOf(instances.map(({ own }) => own)),
+    parts: arrayOf([...parts].map(([digest, part]) => `{"digest":"${digest}","part":${part}}`)),
     studies: storableJson(studiesOf(instances)),
     unreadable: JSON.stringify(quarantineRows(offers, via)),
     offers,
   };
 }
+
+const arrayOf = (jsons: readonly string[]): string => `[${jsons.join()}]`;
 
 type Instance = ReturnType<typeof preparedInstance>;
 
@@ -35,10 +41,14 @@ const instanceOf = (offer: Offer, n: number): Instance[] =>
 function preparedInstance(record: HeaderRecord, sender: string, n: number) {
   const { identityKey: identity, issuer, patientId } = identityOf(record);
   const { studyInstanceUid: study, seriesInstanceUid: series, sopInstanceUid: sop } = record;
+  const { common, own } = splitRecord(record);
+  const part = storableJson(common);
+  const digests = { digest: recordDigest(record), part: createHash('sha256').update(part).digest('base64url') };
   return {
-    row: { n, sender: storableText(sender), study, series, sop, digest: recordDigest(record), identity },
+    row: { n, sender: storableText(sender), study, series, sop, identity, ...digests },
     study: { study, session: sessionKey(record), identity, issuer, patientId },
-    record,
+    common: part,
+    own: storableJson(own),
   };
 }
 

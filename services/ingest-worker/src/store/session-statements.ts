@@ -1,7 +1,5 @@
-import { type HeaderRecord, sharingParts } from '@cordwatch/dicom-header';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { headerRecordSchema } from './header-record-schema.ts';
 import type { Database, Tx } from './tables.ts';
 
 const sessionStudySchema = z.object({
@@ -24,20 +22,6 @@ export async function findSession(db: Database, studyInstanceUid: string): Promi
     order by study_instance_uid collate "C"
   `.execute(db);
   return rows.map((row) => sessionStudySchema.parse(row));
-}
-
-const headerRowSchema = z.object({ header: headerRecordSchema });
-
-/** The version in force of every instance of these studies, which is the last to arrive; in the order of their UIDs. */
-export async function findHeaders(db: Database, studyInstanceUids: readonly string[]): Promise<HeaderRecord[]> {
-  const { rows } = await sql`
-    select distinct on (study_instance_uid collate "C", sop_instance_uid collate "C") header
-    from instance
-    where study_instance_uid = any(${studyInstanceUids})
-    order by study_instance_uid collate "C", sop_instance_uid collate "C", seq desc
-  `.execute(db);
-  const share = sharingParts();
-  return rows.map((row) => share(headerRowSchema.parse(row).header));
 }
 
 const lockedSchema = z.object({ studyInstanceUid: z.string(), rev: z.coerce.number().int() });

@@ -13,8 +13,8 @@ import {
   type TestStore,
 } from '../testing/store-testing.ts';
 import { takeIn } from './batch-statements.ts';
+import { findHeaders } from './find-headers.ts';
 import { prepareBatch } from './prepare-batch.ts';
-import { findHeaders } from './session-statements.ts';
 
 let own: TestStore;
 beforeAll(async () => {

@@ -36,12 +36,12 @@ export async function storeBatch(db: Database, { batchId, via, offers }: Batch):
 }
 
 function outcomesOf({ offers }: PreparedBatch, { stored, doubts }: TakenIn): Outcome[] {
-  const isStored = new Set(stored);
+  const isStored = stored && new Set(stored);
   const byOffer = Map.groupBy(doubts, ({ n }) => n);
   const doubtsOf = (n: number): Doubt[] => byOffer.get(n)?.map(({ doubt }) => doubt) ?? [];
   return offers.map(({ readout }, n) =>
     readout.kind === 'unreadable'
       ? { is: 'quarantined', reason: readout.reason }
-      : { is: isStored.has(n) ? 'stored' : 'duplicate', doubts: doubtsOf(n) },
+      : { is: !isStored || isStored.has(n) ? 'stored' : 'duplicate', doubts: doubtsOf(n) },
   );
 }

@@ -4,13 +4,13 @@ import type { StoredEntry } from '@cordwatch/worklist';
 import type { Logger } from 'pino';
 import { chartPerson } from '../chart/chart-person.ts';
 import type { RuleSource } from '../rules/rule-source.ts';
+import { findHeaders } from '../store/find-headers.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import { keepEarlierUnderPersons } from '../store/keep-under-persons.ts';
 import { holdPersonsOf, revisePersons, shareIdentities } from '../store/person-statements.ts';
 import type { Revision } from '../store/revision.ts';
 import { holdRulesInForce } from '../store/rules-in-force.ts';
 import {
-  findHeaders,
   findSession,
   lockSession,
   markTriaged,

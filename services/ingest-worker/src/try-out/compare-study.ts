@@ -2,7 +2,8 @@ import { isDatabaseUnavailable } from '@cordwatch/infra/service';
 import type { RuleSet } from '@cordwatch/triage';
 import { changeOf, type StoredEntry, type VerdictChange } from '@cordwatch/worklist';
 import type { Logger } from 'pino';
-import { findHeaders, findSession } from '../store/session-statements.ts';
+import { findHeaders } from '../store/find-headers.ts';
+import { findSession } from '../store/session-statements.ts';
 import type { Database } from '../store/tables.ts';
 import type { JudgeSession } from '../triage/judge-session.ts';
 
