@@ -2,18 +2,17 @@ import { readHeaderFile } from '../reading/read-header-file.ts';
 import type { Offer } from './offer.ts';
 import { offerOf } from './offer-of.ts';
 
-const filesAtATime = 8;
+const filesAtATime = 16;
 
 /** Reads headers, several files at a time and in the order given. A file that cannot be read is an offer too. */
 export async function* fileOffers(paths: Iterable<string>, sender: string): AsyncGenerator<Offer> {
-  let reading: Promise<Offer>[] = [];
+  const reading: Promise<Offer>[] = [];
   for (const path of paths) {
     reading.push(offerFile(path, sender));
-    if (reading.length < filesAtATime) continue;
-    yield* await Promise.all(reading);
-    reading = [];
+    const first = reading.length < filesAtATime ? undefined : reading.shift();
+    if (first) yield await first;
   }
-  yield* await Promise.all(reading);
+  for (const offer of reading) yield await offer;
 }
 
 async function offerFile(path: string, sender: string): Promise<Offer> {

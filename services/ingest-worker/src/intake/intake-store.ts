@@ -36,6 +36,8 @@ export type IntakeStoreOptions = {
   readonly senders?: Pick<Senders, 'heard'>;
 };
 
+const nothing: Ledger = { stored: 0, duplicate: 0, quarantined: 0 };
+
 export function intakeStore({ db, logger, wake, onStored, senders }: IntakeStoreOptions): IntakeStore {
   const gatherers = new Map<Via, OfferGatherer>();
   return { storeAll, storeOne };
@@ -49,13 +51,18 @@ export function intakeStore({ db, logger, wake, onStored, senders }: IntakeStore
   }
 
   async function storeAll(...[via, offers, onOutcome = () => undefined]: Parameters<IntakeStore['storeAll']>) {
-    let total: Ledger = { stored: 0, duplicate: 0, quarantined: 0 };
+    let storing = Promise.resolve(nothing);
     for await (const batch of offerBatches(offers)) {
-      const { ledger, outcomes } = await storeNow(via, batch);
-      total = addLedgers(total, ledger);
-      for (const [n, outcome] of outcomes.entries()) if (batch[n]) onOutcome(batch[n], outcome);
+      // What comes next is read while this batch is on its way to the disk; batches stay in their order.
+      const before = await storing;
+      storing = storeNow(via, batch).then(({ ledger, outcomes }) => {
+        for (const [n, outcome] of outcomes.entries()) if (batch[n]) onOutcome(batch[n], outcome);
+        return addLedgers(before, ledger);
+      });
+      // Its failure is thrown where it is awaited.
+      storing.catch(() => undefined);
     }
-    return total;
+    return await storing;
   }
 
   function storeOne(via: Via, offer: Offer): Promise<Outcome> {

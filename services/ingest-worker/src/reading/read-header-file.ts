@@ -1,25 +1,28 @@
-import { closeSync, constants, openSync, readSync } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { close, closeSync, constants, open, openSync, read, readSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { HeaderCollector } from './header-collector.ts';
 
 /** A link that appears between listing and opening is refused by the system, and a pipe cannot make us wait. */
 const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
+/** Descriptors instead of file handles: half the time of a small file. */
+const [opened, readSome, closed] = [promisify(open), promisify(read), promisify(close)];
+
 /** For services, whose other work goes on meanwhile. @throws when the file cannot be opened or read. */
 export async function readHeaderFile(path: string): Promise<HeaderCollector> {
-  const file = await open(path, openFlags);
+  const file = await opened(path, openFlags);
   try {
     return await collect(file);
   } finally {
-    await file.close();
+    await closed(file);
   }
 }
 
-async function collect(file: FileHandle): Promise<HeaderCollector> {
+async function collect(file: number): Promise<HeaderCollector> {
   const collector = new HeaderCollector();
   for (let atEnd = false; !collector.settled && !atEnd; ) {
     const wanted = Buffer.allocUnsafe(collector.missingBytes);
-    const { bytesRead } = await file.read(wanted, 0, wanted.length, null);
+    const { bytesRead } = await readSome(file, wanted, 0, wanted.length, null);
     atEnd = bytesRead === 0;
     collector.push(wanted.subarray(0, bytesRead));
   }

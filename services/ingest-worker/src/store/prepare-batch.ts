@@ -3,7 +3,7 @@ import { type HeaderRecord, splitRecord } from '@cordwatch/dicom-header';
 import type { Offer } from '../intake/offer.ts';
 import { identityOf } from './identity.ts';
 import { quarantineRows } from './quarantine-rows.ts';
-import { recordDigest } from './record-digest.ts';
+import { recordDigests } from './record-digest.ts';
 import { sessionKey } from './session-key.ts';
 import { storableJson, storableText } from './storable-json.ts';
 
@@ -19,7 +19,12 @@ export type PreparedBatch = {
 
 /** @throws when an offer cannot be made into a row: a fault of ours. */
 export function prepareBatch(offers: readonly Offer[], via: string): PreparedBatch {
-  const instances = offers.flatMap((offer, n) => instanceOf(offer, n)).sort(byUid);
+  const digestOf = recordDigests();
+  const instances = offers
+    .flatMap(({ readout, sender }, n) =>
+      readout.kind === 'header' ? [preparedInstance(readout.record, { sender, n, digestOf })] : [],
+    )
+    .sort(byUid);
   const parts = new Map(instances.map(({ row, common }) => [row.part, common]));
   return {
     offered: JSON.stringify(instances.map(({ row }) => row)),
@@ -35,15 +40,14 @@ const arrayOf = (jsons: readonly string[]): string => `[${jsons.join()}]`;
 
 type Instance = ReturnType<typeof preparedInstance>;
 
-const instanceOf = (offer: Offer, n: number): Instance[] =>
-  offer.readout.kind === 'header' ? [preparedInstance(offer.readout.record, offer.sender, n)] : [];
+type Among = { readonly sender: string; readonly n: number; readonly digestOf: ReturnType<typeof recordDigests> };
 
-function preparedInstance(record: HeaderRecord, sender: string, n: number) {
+function preparedInstance(record: HeaderRecord, { sender, n, digestOf }: Among) {
   const { identityKey: identity, issuer, patientId } = identityOf(record);
   const { studyInstanceUid: study, seriesInstanceUid: series, sopInstanceUid: sop } = record;
   const { common, own } = splitRecord(record);
   const part = storableJson(common);
-  const digests = { digest: recordDigest(record), part: createHash('sha256').update(part).digest('base64url') };
+  const digests = { digest: digestOf(record, part), part: createHash('sha256').update(part).digest('base64url') };
   return {
     row: { n, sender: storableText(sender), study, series, sop, identity, ...digests },
     study: { study, session: sessionKey(record), identity, issuer, patientId },
