@@ -18,8 +18,9 @@ export async function findHeaders(db: Database, studyInstanceUids: readonly stri
   `.execute(db);
   const found = rows.map((row) => rowSchema.parse(row));
   const parts = await findParts(db, new Set(found.flatMap(({ part }) => part ?? [])));
+  // Parts are held once by themselves; what was stored before there were any is not.
   const share = sharingParts();
-  return found.map((row) => share(wholeOf(row, parts)));
+  return found.map((row) => wholeOf(row, parts, share));
 }
 
 const partSchema = z.object({ digest: z.string(), part: headerRecordSchema });
@@ -32,9 +33,11 @@ async function findParts(db: Database, digests: ReadonlySet<string>): Promise<Ma
   return new Map(rows.map((row) => partSchema.parse(row)).map(({ digest, part }) => [digest, part]));
 }
 
+type Share = ReturnType<typeof sharingParts>;
+
 /** @throws when the stored header is not one: rows outlive the code that wrote them. */
-function wholeOf({ header, part }: Row, parts: ReadonlyMap<string, HeaderRecord>): HeaderRecord {
-  if (part === null) return headerRecordSchema.parse(header);
+function wholeOf({ header, part }: Row, parts: ReadonlyMap<string, HeaderRecord>, share: Share): HeaderRecord {
+  if (part === null) return share(headerRecordSchema.parse(header));
   const common = parts.get(part);
   if (!common) throw new Error(`wanted the part ${part} of a header, and it is not there`);
   return joinRecord({ common, own: ownPartSchema.parse(header) });
