@@ -1,1 +1,10 @@
-export {};
+export { Acceptor, type AcceptorOptions } from './acceptor.ts';
+export type { Rejection } from './associate-answer.ts';
+export type { AssociateRequest, ProposedContext } from './associate-request.ts';
+export type { Association, Effect, PresentationContext } from './effect.ts';
+export type { ProtocolFault } from './protocol-fault.ts';
+export type { StoreRequest } from './request.ts';
+export type { Response } from './response.ts';
+export { isStorageSopClass } from './sop-classes.ts';
+export { acceptedTransferSyntaxes } from './transfer-syntaxes.ts';
+export { isUid } from './uids.ts';
