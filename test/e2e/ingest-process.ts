@@ -5,11 +5,13 @@ import { onTestFinished } from 'vitest';
 import { z } from 'zod';
 
 const program = fileURLToPath(new URL('../../services/ingest-worker/src/main.ts', import.meta.url));
-const listening = z.object({ msg: z.literal('listening'), port: z.number() });
+const listening = z.object({ msg: z.literal('listening'), port: z.number(), dimsePort: z.number().nullable() });
 
 /** The ingest worker as a process of its own, on a free port, until the test ends. */
 export interface IngestProcess {
   readonly url: string;
+  /** Of the DICOM network; 0 when it is switched off. */
+  readonly dimsePort: number;
   readonly process: ChildProcess;
   /** Everything it has logged so far. */
   readonly log: () => string;
@@ -17,7 +19,7 @@ export interface IngestProcess {
 
 export async function startIngest(databaseUrl: string, env: Record<string, string> = {}): Promise<IngestProcess> {
   const child = spawn(process.execPath, [program], {
-    env: { DATABASE_URL: databaseUrl, CORDWATCH__INGEST__PORT: '0', ...env },
+    env: { DATABASE_URL: databaseUrl, CORDWATCH__INGEST__PORT: '0', CORDWATCH__DIMSE__PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';
@@ -27,8 +29,8 @@ export async function startIngest(databaseUrl: string, env: Record<string, strin
     });
   }
   onTestFinished(async () => void (await stopIngest(child)));
-  const url = await urlOf(child, () => log);
-  return { url, process: child, log: () => log };
+  const { port, dimsePort } = await placeOf(child, () => log);
+  return { url: `http://127.0.0.1:${port}`, dimsePort: dimsePort ?? 0, process: child, log: () => log };
 }
 
 export async function stopIngest(child: ChildProcess): Promise<number | null> {
@@ -39,11 +41,11 @@ export async function stopIngest(child: ChildProcess): Promise<number | null> {
   return child.exitCode;
 }
 
-async function urlOf(child: ChildProcess, log: () => string): Promise<string> {
+async function placeOf(child: ChildProcess, log: () => string): Promise<z.output<typeof listening>> {
   for (;;) {
     for (const line of log().split('\n').slice(0, -1)) {
       const said = listening.safeParse(JSON.parse(line));
-      if (said.success) return `http://127.0.0.1:${said.data.port}`;
+      if (said.success) return said.data;
     }
     if (child.exitCode !== null) throw new Error(`the ingest worker ended: ${log()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Server as NetServer } from 'node:net';
 
 export interface ListenAddress {
   readonly host: string;
@@ -9,12 +10,24 @@ export interface ListenAddress {
 }
 
 /** Resolves when the server accepts connections. @throws Error that names the port and the variable to change. */
-export function listen(app: RequestListener, { host, port, portVariable = 'PORT' }: ListenAddress): Promise<Server> {
-  const server = createServer(app);
+export const listen = (app: RequestListener, address: ListenAddress): Promise<Server> =>
+  listenServer(createServer(app), address);
+
+/** The same for a server of any protocol. */
+export function listenServer<Any extends NetServer>(
+  server: Any,
+  { host, port, portVariable = 'PORT' }: ListenAddress,
+): Promise<Any> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(refusal(error, { host, port, portVariable })));
     server.listen({ host, port }, () => resolve(server));
   });
+}
+
+/** The port that a server has, whichever it asked for; 0 when it does not listen. */
+export function portOf(server: NetServer): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 function refusal(cause: NodeJS.ErrnoException, { host, port, portVariable }: Required<ListenAddress>): Error {

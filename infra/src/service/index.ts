@@ -8,9 +8,9 @@ export {
   type ReadinessReport,
 } from './health-routes.ts';
 export { HttpProblem, type ProblemDetails } from './http-problem.ts';
-export { close, type ListenAddress, listen } from './http-server.ts';
+export { close, type ListenAddress, listen, listenServer, portOf } from './http-server.ts';
 export { createLogger } from './logger.ts';
-export { notMigrated, schemaState } from './not-migrated.ts';
+export { isNotMigrated, notMigrated, schemaState } from './not-migrated.ts';
 export { openPool, type PoolOptions } from './open-pool.ts';
 export { notFound, problemHandler } from './problem-handler.ts';
 export { type Environment, readSettings } from './read-settings.ts';

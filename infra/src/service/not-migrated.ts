@@ -7,10 +7,11 @@ import { HttpProblem } from './http-problem.ts';
 const undefinedStates = ['42P01', '42703', '42883'];
 
 /** A database that answers and has no tables yet is one that is being set up: it is worth asking again. */
-export const notMigrated: ErrorRequestHandler = (error, _request, _response, next) => {
-  const isEmpty = error instanceof pg.DatabaseError && undefinedStates.includes(error.code ?? '');
-  next(isEmpty ? new HttpProblem(notPrepared) : error);
-};
+export const isNotMigrated = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && undefinedStates.includes(error.code ?? '');
+
+export const notMigrated: ErrorRequestHandler = (error, _request, _response, next) =>
+  next(isNotMigrated(error) ? new HttpProblem(notPrepared) : error);
 
 const notPrepared = {
   status: 503,

@@ -7,18 +7,19 @@ import type { StartSettings } from './start-settings.ts';
 const afterKillMs = 5_000;
 
 /**
- * Makes sure that both services can have their ports before anything else is started. Services whose `npm start` was
+ * Makes sure that the services can have their ports before anything else is started. Services whose `npm start` was
  * killed stop by themselves, and are given a moment for it.
  *
  * @throws Error that says who has the port, or which variable to change.
  */
-export async function claimPorts({ http, ingest, data }: StartSettings): Promise<void> {
+export async function claimPorts({ http, ingest, dimse, data }: StartSettings): Promise<void> {
   const running = readRunFile(data.folder);
   if (running && (await answers(running.apiUrl)))
     throw new Error(`Cordwatch runs already: ${running.apiUrl} (process ${running.pids.start}).`);
   const patienceMs = existsSync(runFilePath(data.folder)) ? afterKillMs : 0;
   await untilFree({ host: http.host, port: http.port }, 'PORT', patienceMs);
   await untilFree({ host: '127.0.0.1', port: ingest.port }, 'CORDWATCH__INGEST__PORT', patienceMs);
+  if (dimse.enabled) await untilFree({ host: dimse.host, port: dimse.port }, 'CORDWATCH__DIMSE__PORT', patienceMs);
 }
 
 interface Address {

@@ -17,6 +17,11 @@ export const startSettings = z.object({
   }),
   http: z.object({ host: z.string().default('127.0.0.1'), port: port.default(8080) }),
   ingest: z.object({ port: port.default(8081) }),
+  dimse: z.object({
+    enabled: z.stringbool({ error: 'true or false' }).default(true),
+    host: z.string().default('127.0.0.1'),
+    port: port.default(11_112),
+  }),
   data: z.object({
     folder: z
       .string()

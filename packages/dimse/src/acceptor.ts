@@ -52,6 +52,12 @@ export class Acceptor {
     return this.#framer.insidePdu;
   }
 
+  /** How many PDUs have begun. */
+  get pdus(): number {
+    return this.#framer.pdus;
+  }
+
+  /** Whether a C-STORE has arrived whole and is not answered yet. */
   get responseOwed(): boolean {
     return this.#association?.responseOwed ?? false;
   }

@@ -27,6 +27,7 @@ export class PduFramer {
   #type = 0;
   #pduLeft = 0;
   #fragmentLeft = 0;
+  #pdus = 0;
 
   constructor(sink: FrameSink) {
     this.#sink = sink;
@@ -40,6 +41,11 @@ export class PduFramer {
   /** Whether a PDU has begun and not ended. */
   get insidePdu(): boolean {
     return this.#reading !== 'pdu-header' || this.#gathered.length > 0;
+  }
+
+  /** How many PDUs have begun. */
+  get pdus(): number {
+    return this.#pdus;
   }
 
   receive(chunk: Uint8Array): void {
@@ -71,6 +77,7 @@ export class PduFramer {
   }
 
   #beginPdu(header: DataView): void {
+    this.#pdus += 1;
     this.#type = header.getUint8(0);
     this.#pduLeft = header.getUint32(2);
     this.#sink.admit(this.#type, this.#pduLeft);

@@ -13,4 +13,5 @@ export {
   aRequest,
   aStoreRq,
   fragmentsOf,
+  type RequestParts,
 } from './testing-requestor.ts';

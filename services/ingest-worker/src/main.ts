@@ -8,7 +8,7 @@ const start = async (env: Environment): Promise<void> => {
   const logger = createLogger('ingest-worker', settings.log.level);
   const service = await startService({ settings, logger, judge: judgeSession });
   stopOnSignals(service.stop, logger);
-  logger.info({ port: service.port }, 'listening');
+  logger.info({ port: service.port, dimsePort: service.dimsePort }, 'listening');
 };
 
 start(process.env).catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { alertSettings } from './alerts/alert-settings.ts';
+import { dimseSettings } from './intake/dimse/dimse-settings.ts';
 
 const count = z.coerce.number().int().min(1);
 const gibibyte = 1024 ** 3;
@@ -14,6 +15,7 @@ export const settingsSchema = z.object({
     /** Senders are not signed in, so only this machine may connect; others come through the API. */
     host: z.enum(['127.0.0.1', '::1', 'localhost']).default('127.0.0.1'),
   }),
+  dimse: dimseSettings,
   folder: z.object({
     /** Off unless named. */
     path: z.string().min(1).optional(),

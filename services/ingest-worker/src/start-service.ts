@@ -1,9 +1,9 @@
-import type { AddressInfo } from 'node:net';
-import { close, listen, openPool, waitForDatabase } from '@cordwatch/infra/service';
+import { close, listen, openPool, portOf, waitForDatabase } from '@cordwatch/infra/service';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { alertUntil } from './alerts/start-alerts.ts';
 import { createApp } from './app.ts';
+import { type DimseListener, listenDimse } from './intake/dimse/listen-dimse.ts';
 import { watchFolder } from './intake/folder/watch-folder.ts';
 import { type IntakeStore, intakeStore } from './intake/intake-store.ts';
 import { startSenders } from './intake/senders.ts';
@@ -22,6 +22,8 @@ export type ServiceParts = { readonly settings: Settings; readonly logger: Logge
 
 export type RunningService = {
   readonly port: number;
+  /** Of the DICOM network; null when it is switched off. */
+  readonly dimsePort: number | null;
   /** Takes nothing more, finishes what it has begun, lets go of everything. */
   readonly stop: () => Promise<void>;
 };
@@ -60,12 +62,16 @@ export async function startService({ settings, logger, judge }: ServiceParts): P
   });
   // A large study takes longer than Node allows a request; silent senders are cut off by the route.
   server.requestTimeout = 0;
+  const dimse = await listenIfEnabled(running, store, { settings, logger }).catch(async (error: unknown) => {
+    await close(server, 0);
+    throw error;
+  });
   const working = work(running, store, { settings, logger, judge });
-  return { port: portOf(server.address()), stop };
+  return { port: portOf(server), dimsePort: dimse?.port ?? null, stop };
 
   async function stop() {
     running.stopping.abort();
-    await close(server);
+    await Promise.all([close(server), dimse?.stop()]);
     await working;
     await running.triage?.stop();
     await running.senders.written;
@@ -84,6 +90,14 @@ const appOf = (
     registry: metrics.registry,
     stow: { ...settings.stow, idleMs: settings.stow.idleSeconds * 1_000, store, senders },
   });
+
+async function listenIfEnabled(
+  { metrics: { registry }, senders }: Running,
+  store: IntakeStore,
+  { settings: { dimse }, logger }: Omit<ServiceParts, 'judge'>,
+): Promise<DimseListener | null> {
+  return dimse.enabled ? await listenDimse({ settings: dimse, registry, store, senders, logger }) : null;
+}
 
 /** What the service does by itself, until it is stopped. */
 async function work(running: Running, store: IntakeStore, { settings, logger, judge }: ServiceParts): Promise<void> {
@@ -108,6 +122,3 @@ async function watchIfNamed(
   const times = { stableMs: stableSeconds * 1_000, everyMs: everySeconds * 1_000 };
   await watchFolder({ folder, ...times, ...watching });
 }
-
-const portOf = (address: AddressInfo | string | null): number =>
-  typeof address === 'object' && address !== null ? address.port : 0;

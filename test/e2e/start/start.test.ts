@@ -117,16 +117,19 @@ test('PostgreSQL that is killed is started again, and the services go on', async
   }
 });
 
-test.each(['PORT', 'CORDWATCH__INGEST__PORT'])('a taken %s is refused before anything starts', async (variable) => {
-  const place = await freshPlace();
-  const other = createServer().listen(Number(place.env[variable]), '127.0.0.1');
-  await once(other, 'listening');
-  onTestFinished(() => void other.close());
-  const refused = start(place);
-  expect(await refused.until(`Port ${place.env[variable]} is taken`)).toContain(`${variable}=`);
-  expect(await refused.exitCode).toBe(1);
-  expect(existsSync(path.join(place.folder, 'logs'))).toBe(false);
-});
+test.each(['PORT', 'CORDWATCH__INGEST__PORT', 'CORDWATCH__DIMSE__PORT'])(
+  'a taken %s is refused before anything starts',
+  async (variable) => {
+    const place = await freshPlace();
+    const other = createServer().listen(Number(place.env[variable]), '127.0.0.1');
+    await once(other, 'listening');
+    onTestFinished(() => void other.close());
+    const refused = start(place);
+    expect(await refused.until(`Port ${place.env[variable]} is taken`)).toContain(`${variable}=`);
+    expect(await refused.exitCode).toBe(1);
+    expect(existsSync(path.join(place.folder, 'logs'))).toBe(false);
+  },
+);
 
 test('a database that is not there is waited for: alive, not ready, and said plainly', async () => {
   const place = await freshPlace({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' });

@@ -21,8 +21,12 @@ export async function freshPlace(env: Readonly<Record<string, string>> = {}): Pr
   mkdirSync(trials, { recursive: true });
   const folder = mkdtempSync(path.join(trials, 'start-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const [api, ingest] = [await freePort(), await freePort()];
-  const ports = { PORT: String(api), CORDWATCH__INGEST__PORT: String(ingest) };
+  const [api, ingest, dimse] = [await freePort(), await freePort(), await freePort()];
+  const ports = {
+    PORT: String(api),
+    CORDWATCH__INGEST__PORT: String(ingest),
+    CORDWATCH__DIMSE__PORT: String(dimse),
+  };
   return {
     folder,
     env: { ...ports, CORDWATCH__DATA__FOLDER: folder, CORDWATCH__DEMO__CREATE: 'false', ...env },

@@ -19,7 +19,12 @@ export interface ServedDemo extends Served {
 
 const run = (program: string, databaseUrl: string, ...args: readonly string[]): ChildProcess =>
   spawn(process.execPath, [program, ...args], {
-    env: { PATH: process.env.PATH, DATABASE_URL: databaseUrl, CORDWATCH__INGEST__PORT: '0' },
+    env: {
+      PATH: process.env.PATH,
+      DATABASE_URL: databaseUrl,
+      CORDWATCH__INGEST__PORT: '0',
+      CORDWATCH__DIMSE__PORT: '0',
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 

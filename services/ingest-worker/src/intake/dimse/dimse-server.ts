@@ -1,0 +1,45 @@
+import { createServer, type Server, type Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
+import { callerOf, tlsCallerOf } from './caller-of.ts';
+import type { DimseSettings } from './dimse-settings.ts';
+import type { Caller } from './peers.ts';
+
+/** Few wake-ups for large objects. */
+const socketOptions = { noDelay: true, highWaterMark: 256 * 1_024 };
+
+/** A server of plain connections, or of TLS ones in which both sides show a certificate. It does not listen yet. */
+export function dimseServer(settings: DimseSettings, connected: (socket: Socket, caller: Caller) => void): Server {
+  const server = settings.tlsKey
+    ? tlsServer(settings, connected)
+    : createServer(socketOptions, (socket) => connected(socket, callerOf(socket)));
+  server.maxConnections = settings.maxConnections;
+  return server;
+}
+
+/** BCP 195: TLS 1.2 with forward secrecy and authenticated encryption, or TLS 1.3. */
+const ciphers = [
+  ...['TLS_AES_256_GCM_SHA384', 'TLS_CHACHA20_POLY1305_SHA256', 'TLS_AES_128_GCM_SHA256'],
+  ...['ECDHE-ECDSA-AES256-GCM-SHA384', 'ECDHE-RSA-AES256-GCM-SHA384'],
+  ...['ECDHE-ECDSA-AES128-GCM-SHA256', 'ECDHE-RSA-AES128-GCM-SHA256'],
+].join(':');
+
+function tlsServer(
+  { tlsKey, tlsCert, tlsCa, associationSeconds }: DimseSettings,
+  connected: (socket: Socket, caller: Caller) => void,
+): Server {
+  const server = createTlsServer(
+    {
+      ...socketOptions,
+      ...(tlsKey && tlsCert && tlsCa ? { key: tlsKey, cert: tlsCert, ca: tlsCa } : {}),
+      requestCert: true,
+      rejectUnauthorized: true,
+      minVersion: 'TLSv1.2',
+      ciphers,
+      honorCipherOrder: true,
+      handshakeTimeout: associationSeconds * 1_000,
+    },
+    (socket) => connected(socket, tlsCallerOf(socket)),
+  );
+  // A handshake that fails, or never ends, has no answer.
+  return server.on('tlsClientError', (_error, socket) => socket.destroy());
+}
