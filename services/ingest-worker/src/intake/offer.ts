@@ -23,7 +23,7 @@ export type HeldBytes = {
 };
 
 /** The UIDs of an object that is put aside, where they could be read. */
-export type ObjectUids = Pick<HeaderRecord, 'studyInstanceUid' | 'seriesInstanceUid' | 'sopInstanceUid'>;
+type ObjectUids = Pick<HeaderRecord, 'studyInstanceUid' | 'seriesInstanceUid' | 'sopInstanceUid'>;
 
 type Readout =
   | { readonly kind: 'header'; readonly record: HeaderRecord }
