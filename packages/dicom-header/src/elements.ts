@@ -23,6 +23,9 @@ const SEQUENCE_DELIMITER = 0xfffe_e0dd;
 
 const WANTED: ReadonlyMap<number, Vr> = new Map(Object.values(DICTIONARY));
 
+/** The VR of an element that a record is made of, or may be; undefined for one that is passed over. */
+export const wantedVr = (tag: number): Vr | undefined => WANTED.get(tag) ?? privateVr(tag);
+
 /** Where a walk is: how its bytes are laid out, where the item around it ends at the latest, and how deep it is. */
 type Place = { readonly encoding: Encoding; readonly bound: number; readonly depth: number };
 
@@ -42,7 +45,7 @@ export const readElements = (source: Source, offset: number, encoding: Encoding)
 
 /** Keeps the element in `into` when it is wanted; answers where the next one begins. */
 const readValue = (source: Source, header: ElementHeader, place: Place, into: Map<number, Element> | null): number => {
-  const wanted = into === null ? undefined : (WANTED.get(header.tag) ?? privateVr(header.tag));
+  const wanted = into === null ? undefined : wantedVr(header.tag);
   const { vr, valueOffset, length } = header;
   if (length !== null) requireBytes(source, valueOffset + length, place.bound);
   if (wanted === 'SQ' && holdsItems(vr)) {

@@ -28,6 +28,13 @@ describe('a classic image', () => {
     ]);
   });
 
+  test('has no direction of the size of a rounding', () => {
+    const rounded = "20 00 37 00 'DS' 18 00 '1\\-1e-16\\0\\2e-16\\1\\1e-11'"; // (0020,0037) ImageOrientationPatient
+    expect(framesOf(rounded, IMAGE)).toEqual([
+      expect.objectContaining({ rowDirection: [1, 0, 0], columnDirection: [0, 1, 1e-11] }),
+    ]);
+  });
+
   test('of many frames is one still: it says only where its first frame is', () => {
     const tenThousandMillion = "28 00 08 00 'IS' 0A 00 '2000000000'"; // (0028,0008) NumberOfFrames
     expect(framesOf(position('3'), tenThousandMillion, IMAGE)).toHaveLength(1);

@@ -2,7 +2,7 @@ import type { DataSet } from './data-set.ts';
 import type { SequenceKeyword } from './dictionary.ts';
 import type { FunctionalGroups } from './functional-groups.ts';
 import type { ContrastUsage, FrameHeader } from './header-record.ts';
-import { asPair, asVector } from './vectors.ts';
+import { asDirection, asPair, asVector } from './vectors.ts';
 
 /**
  * One header per item of the per-frame functional groups. Without such groups one: a classic multi-frame image says
@@ -34,8 +34,8 @@ const frameHeader = (find: FindMacro, image: DataSet | null): FrameHeader => {
   const content = place('FrameContentSequence');
   return {
     positionMm: asVector(place('PlanePositionSequence')?.numbers('ImagePositionPatient') ?? []),
-    rowDirection: orientation.length === 6 ? asVector(orientation.slice(0, 3)) : null,
-    columnDirection: orientation.length === 6 ? asVector(orientation.slice(3)) : null,
+    rowDirection: orientation.length === 6 ? asDirection(orientation.slice(0, 3)) : null,
+    columnDirection: orientation.length === 6 ? asDirection(orientation.slice(3)) : null,
     pixelSpacingMm: asPair(measures?.numbers('PixelSpacing') ?? []),
     sliceThicknessMm: measures?.number('SliceThickness') ?? null,
     spacingBetweenSlicesMm: measures?.number('SpacingBetweenSlices') ?? null,

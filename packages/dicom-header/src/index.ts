@@ -1,4 +1,5 @@
 export type * from './header-record.ts';
+export { readJsonHeader } from './json-model/read-json-header.ts';
 export { readHeader } from './read-header.ts';
 export type { HeaderReading, InflateRaw, ReadOptions, UnreadableReason } from './reading.ts';
 export { UNREADABLE_REASONS } from './reading.ts';

@@ -13,14 +13,23 @@ import type { HeaderReading, ReadOptions, UnreadableReason } from './reading.ts'
 
 /** Reads the header of one DICOM object, Part 10 file or bare data set. Any bytes get an answer; nothing is thrown. */
 export const readHeader = (bytes: Uint8Array, options: ReadOptions): HeaderReading => {
+  const reading = readingOf(() => openObject(bytes, options));
+  return options.complete ? finalReading(reading) : reading;
+};
+
+/** What an object says, or why it says nothing, however it is opened. */
+export const readingOf = (open: () => OpenObject): HeaderReading => {
   try {
-    return { kind: 'header', record: recordOf(openObject(bytes, options)) };
+    return { kind: 'header', record: recordOf(open()) };
   } catch (halt) {
     if (!(halt instanceof Halt)) throw halt;
-    const isCut = halt.reading.kind === 'more' && options.complete;
-    return isCut ? { kind: 'unreadable', reason: 'TRUNCATED' } : halt.reading;
+    return halt.reading;
   }
 };
+
+/** Of a whole object: what asks for more of it has been cut. */
+export const finalReading = (reading: HeaderReading): Exclude<HeaderReading, { kind: 'more' }> =>
+  reading.kind === 'more' ? { kind: 'unreadable', reason: 'TRUNCATED' } : reading;
 
 const recordOf = ({ transferSyntaxUid, dataSet }: OpenObject): HeaderRecord => {
   const identity = identityOf(dataSet);

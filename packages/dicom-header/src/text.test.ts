@@ -83,8 +83,15 @@ describe('padding', () => {
     expect(decodeText(bytes("'  a '"), '', 'LT')).toBe('  a');
   });
 
-  test('empty component groups at the end of a name are no part of it', () => {
-    expect(decodeText(bytes("'A^B=='"), '', 'PN')).toBe('A^B');
+  test.each(["'A^B=='", "'A^B^^'", "'A^B^=^^'", "'A^B =  '"])(
+    'the empty ends of the name %s are no part of it',
+    (row) => {
+      expect(decodeText(bytes(row), '', 'PN')).toBe('A^B');
+    },
+  );
+
+  test('a component that is empty before another is a part of its name', () => {
+    expect(decodeText(bytes("'A^^C^=^B'"), '', 'PN')).toBe('A^^C=^B');
   });
 
   test('of nothing but spaces is present and empty, which is not absent', () => {

@@ -15,8 +15,24 @@ export const decodeText = (bytes: Uint8Array, characterSet: string, vr: Vr): str
   const text = isPlain(bytes) ? asciiOf(bytes) : decode(bytes, termsOf(characterSet), vr);
   const clean = text.includes('\0') ? text.replaceAll('\0', ' ') : text;
   if (KEEPS_LEADING_SPACE.has(vr)) return clean.trimEnd();
-  // PS3.5 6.2.1.1: empty component groups at the end of a name say nothing.
-  return vr === 'PN' ? clean.trim().replace(/=+$/, '') : clean.trim();
+  return vr === 'PN' ? withoutEmptyEnds(clean) : clean.trim();
+};
+
+/** PS3.5 6.2.1.1: components and component groups that are empty at the end of a name say nothing. */
+const withoutEmptyEnds = (name: string): string =>
+  withoutLast(
+    name
+      .split('=')
+      .map((group) => withoutLast(group.trim(), '^').trimEnd())
+      .join('='),
+    '=',
+  );
+
+/** By index: an expression that ends in `$` takes a hostile value's length squared. */
+const withoutLast = (text: string, unwanted: string): string => {
+  let length = text.length;
+  while (length > 0 && text[length - 1] === unwanted) length--;
+  return text.slice(0, length);
 };
 
 const KEEPS_LEADING_SPACE: ReadonlySet<Vr> = new Set<Vr>(['ST', 'LT', 'UT']);

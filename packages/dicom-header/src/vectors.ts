@@ -13,3 +13,9 @@ export const asPair = (values: Numbers): readonly [number, number] | null => {
   const [first = null, second = null] = values;
   return values.length === 2 && first !== null && second !== null ? [first, second] : null;
 };
+
+const NEGLIGIBLE = 1e-12;
+
+/** A vector of direction cosines. What is left of a rounding is 0: some archives tell it so, and the image is the same. */
+export const asDirection = (values: Numbers): Vector3 | null =>
+  asVector(values.map((value) => (value !== null && Math.abs(value) < NEGLIGIBLE ? 0 : value)));

@@ -29,9 +29,12 @@ export type Vr = (typeof SHORT_LENGTH)[number] | (typeof LONG_LENGTH)[number];
 const codeOf = (vr: string): number => (vr.charCodeAt(0) << 8) | vr.charCodeAt(1);
 
 const VR_BY_CODE: ReadonlyMap<number, Vr> = new Map([...SHORT_LENGTH, ...LONG_LENGTH].map((vr) => [codeOf(vr), vr]));
+const KNOWN: ReadonlySet<string> = new Set(VR_BY_CODE.values());
 const LONG: ReadonlySet<Vr> = new Set(LONG_LENGTH);
 
 export const vrOf = (first: number, second: number): Vr | undefined => VR_BY_CODE.get((first << 8) | second);
+
+export const isVr = (text: string): text is Vr => KNOWN.has(text);
 
 /** Two capital letters: a VR, if perhaps one that PS3.5 gains after this was written. */
 export const couldBeVr = (first: number, second: number): boolean => isCapital(first) && isCapital(second);
