@@ -5,3 +5,4 @@ export type { HeaderReading, InflateRaw, ReadOptions, UnreadableReason } from '.
 export { UNREADABLE_REASONS } from './reading.ts';
 export { joinRecord, type OwnPart, type RecordParts, splitRecord } from './record-parts.ts';
 export { sharingParts } from './sharing-parts.ts';
+export { isUid } from './uid.ts';
