@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { alertSettings } from './alerts/alert-settings.ts';
 import { dimseSettings } from './intake/dimse/dimse-settings.ts';
+import { pullSettings } from './intake/pull/pull-settings.ts';
 
 const count = z.coerce.number().int().min(1);
 const gibibyte = 1024 ** 3;
@@ -28,6 +29,7 @@ export const settingsSchema = z.object({
     maxRequests: count.default(16),
     idleSeconds: count.default(60),
   }),
+  pull: pullSettings,
   triage: z.object({ concurrency: count.max(64).default(2) }),
   /** Shared with the API, by which a study counts as arriving. */
   policy: z.object({ quietSeconds: count.default(60) }),

@@ -6,6 +6,8 @@ import { createApp } from './app.ts';
 import { type DimseListener, listenDimse } from './intake/dimse/listen-dimse.ts';
 import { watchFolder } from './intake/folder/watch-folder.ts';
 import { type IntakeStore, intakeStore } from './intake/intake-store.ts';
+import { pullMetrics } from './intake/pull/pull-metrics.ts';
+import { pullUntil } from './intake/pull/start-pull.ts';
 import { startSenders } from './intake/senders.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { ruleSource } from './rules/rule-source.ts';
@@ -109,7 +111,13 @@ async function work(running: Running, store: IntakeStore, { settings, logger, ju
   logger.info({ queue: place.redisUrl ? 'redis' : 'database', folder: Boolean(settings.folder.path) }, 'working');
   const watching = watchIfNamed(settings.folder, { store, logger, signal: stopping.signal });
   const alerting = alertUntil({ db, logger, metrics, settings, signal: stopping.signal });
-  await Promise.all([watching, alerting, tryOutsUntil({ db, judge, logger, signal: stopping.signal })]);
+  const pulling = pullUntil({
+    ...{ db, store, logger, senders: running.senders },
+    metrics: pullMetrics(metrics.registry),
+    settings: settings.pull,
+    signal: stopping.signal,
+  });
+  await Promise.all([watching, pulling, alerting, tryOutsUntil({ db, judge, logger, signal: stopping.signal })]);
 }
 
 type Watching = { readonly store: IntakeStore; readonly logger: Logger; readonly signal: AbortSignal };

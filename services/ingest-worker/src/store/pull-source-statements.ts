@@ -38,7 +38,12 @@ export async function renewSource(db: Database, { source, holder }: Lease, lease
   return numAffectedRows === 1n;
 }
 
-export async function markListed(db: Database, { source, holder }: Lease, since: Date, unusable: number): Promise<void> {
+export async function markListed(
+  db: Database,
+  { source, holder }: Lease,
+  since: Date,
+  unusable: number,
+): Promise<void> {
   await sql`
     update pull_source set listed_at = ${since}, unusable = ${unusable}
     where source = ${source} and lease_holder = ${holder}::uuid
@@ -46,7 +51,12 @@ export async function markListed(db: Database, { source, holder }: Lease, since:
 }
 
 /** It answered; `reason` says what it does not do as it should. */
-export async function restSource(db: Database, { source, holder }: Lease, everyMs: number, reason: string | null): Promise<void> {
+export async function restSource(
+  db: Database,
+  { source, holder }: Lease,
+  everyMs: number,
+  reason: string | null,
+): Promise<void> {
   await sql`
     update pull_source set lease_holder = null, leased_until = '-infinity', failures = 0, last_reason = ${reason},
       last_succeeded_at = now(), next_at = now() + ${everyMs} * interval '1 millisecond'
@@ -55,7 +65,12 @@ export async function restSource(db: Database, { source, holder }: Lease, everyM
 }
 
 /** Each failure in a row doubles the pause, from 5 s to 10 min and a part of it by chance, and at least `atLeastMs`. */
-export async function postponeSource(db: Database, { source, holder }: Lease, reason: string, atLeastMs: number): Promise<void> {
+export async function postponeSource(
+  db: Database,
+  { source, holder }: Lease,
+  reason: string,
+  atLeastMs: number,
+): Promise<void> {
   await sql`
     update pull_source set lease_holder = null, leased_until = '-infinity', failures = failures + 1,
       last_reason = ${reason}, last_failed_at = now(),

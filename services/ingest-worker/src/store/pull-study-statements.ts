@@ -90,7 +90,12 @@ export async function takeStudy(db: Database, source: string, holder: string): P
 type StudyOf = { readonly source: string; readonly uid: string };
 
 /** All that was announced by `digest` is on disk; what has been announced since is still to be fetched. */
-export async function markFetched(db: Database, { source, uid }: StudyOf, digest: string, instances: number): Promise<void> {
+export async function markFetched(
+  db: Database,
+  { source, uid }: StudyOf,
+  digest: string,
+  instances: number,
+): Promise<void> {
   await inTransaction(db, async (tx) => {
     await sql`
       update pull_study set fetched_digest = ${digest}, fetched_instances = ${instances}, fetched_at = now(),

@@ -8,6 +8,8 @@ const sessionStudySchema = z.object({
   rev: z.coerce.number().int(),
   triagedRev: z.coerce.number().int(),
   firstReceivedAt: z.date(),
+  /** By a PACS that announces more than has been pulled from it yet; null when none does. */
+  announcedInstances: z.number().int().nullable(),
 });
 /** A study of a session, as of one revision of its facts. */
 export type SessionStudy = z.output<typeof sessionStudySchema>;
@@ -16,7 +18,11 @@ export type SessionStudy = z.output<typeof sessionStudySchema>;
 export async function findSession(db: Database, studyInstanceUid: string): Promise<SessionStudy[]> {
   const { rows } = await sql`
     select study_instance_uid as "studyInstanceUid", session_key as "sessionKey", rev, triaged_rev as "triagedRev",
-      first_received_at as "firstReceivedAt"
+      first_received_at as "firstReceivedAt",
+      (
+        select max(p.seen_instances) from pull_study p
+        where p.study_instance_uid = study.study_instance_uid and p.fetched_digest is distinct from p.seen_digest
+      ) as "announcedInstances"
     from study
     where session_key = (select session_key from study where study_instance_uid = ${studyInstanceUid})
     order by study_instance_uid collate "C"

@@ -8,7 +8,8 @@ import { retryAfterMs } from './retry-after.ts';
  */
 export function checkAnswer({ statusCode = 0, headers }: IncomingMessage, maxBytes: number): 'body' | 'empty' {
   if (statusCode === 204) return 'empty';
-  if (statusCode !== 200) throw new PullFailure(refusalOf(statusCode), retryAfterMs(headers['retry-after'], new Date()));
+  if (statusCode !== 200)
+    throw new PullFailure(refusalOf(statusCode), retryAfterMs(headers['retry-after'], new Date()));
   if (!/^identity$/i.test(headers['content-encoding'] ?? 'identity')) throw new PullFailure('ENCODED');
   if (!isJson(headers['content-type'] ?? '')) throw new PullFailure('WRONG_TYPE');
   if (Number(headers['content-length'] ?? 0) > maxBytes) throw new PullFailure('TOO_LARGE');

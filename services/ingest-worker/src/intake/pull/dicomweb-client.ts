@@ -35,7 +35,10 @@ export function dicomwebClient(pacs: PacsSource, bounds: ClientBounds, signal: A
     metadata: (studyUid, seriesUid) => {
       const series = seriesUid === null ? '' : `/series/${seriesUid}`;
       const maxBytes = bounds.maxSeriesBytes;
-      const chunks = getJson(pacs, `/studies/${studyUid}${series}/metadata`, { bounds: { ...bounds, maxBytes }, signal });
+      const chunks = getJson(pacs, `/studies/${studyUid}${series}/metadata`, {
+        bounds: { ...bounds, maxBytes },
+        signal,
+      });
       return splitJsonArray(chunks, bounds.maxInstanceBytes);
     },
   };

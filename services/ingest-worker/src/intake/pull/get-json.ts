@@ -1,7 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
-import { Patience } from './patience.ts';
 import { checkAnswer } from './check-answer.ts';
+import { Patience } from './patience.ts';
 import { PullFailure, type PullReason } from './pull-failure.ts';
 import type { PacsSource } from './pull-settings.ts';
 

@@ -27,18 +27,25 @@ export async function listPages<Row>({ ask, rowOf, pageSize, maxRows }: ListOpti
   let unusable = 0;
   for (let offset = 0; ; ) {
     const before = rows.size;
+    const results = await readPage(offset);
+    if (results === null) return { rows, unusable, fault: 'ENDLESS_LIST' };
+    offset += results;
+    if (rows.size > before) continue;
+    // A full page of what is known already: the offset was not heard, and more may be behind it.
+    const isIgnored = results === pageSize && offset > results;
+    return { rows, unusable, fault: isIgnored ? 'PAGING_IGNORED' : null };
+  }
+
+  /** How many results the page has; null when there are more than we may hold. */
+  async function readPage(offset: number): Promise<number | null> {
     let results = 0;
     for await (const piece of ask({ limit: pageSize, offset })) {
       results += 1;
       const found = rowOf(parsePiece(piece));
       if (found) rows.set(found.uid, found.row);
       else unusable += 1;
-      if (rows.size > maxRows || unusable > maxRows) return { rows, unusable, fault: 'ENDLESS_LIST' };
+      if (rows.size + unusable > maxRows) return null;
     }
-    offset += results;
-    if (rows.size > before) continue;
-    // A full page of what is known already: the offset was not heard, and more may be behind it.
-    const isIgnored = results === pageSize && offset > results;
-    return { rows, unusable, fault: isIgnored ? 'PAGING_IGNORED' : null };
+    return results;
   }
 }

@@ -10,7 +10,10 @@ export type AskedFor = { readonly sender: string; readonly source: string; reado
 export function metadataOffer(piece: JsonPiece, { sender, source, studyUid }: AskedFor): Offer {
   const common = { sender, source, sizeBytes: null, headerBytes: piece.bytes.length };
   const readout = readoutOf(piece, studyUid);
-  const held = { bytes: piece.bytes.subarray(0, heldBytes), whole: piece.trouble === null && piece.bytes.length <= heldBytes };
+  const held = {
+    bytes: piece.bytes.subarray(0, heldBytes),
+    whole: piece.trouble === null && piece.bytes.length <= heldBytes,
+  };
   return { ...common, readout, held: readout.kind === 'header' ? null : held };
 }
 
@@ -21,6 +24,8 @@ const readoutOf = (piece: JsonPiece, studyUid: string): Offer['readout'] => {
 };
 
 const ofStudy = (record: HeaderRecord, studyUid: string): Offer['readout'] =>
-  record.studyInstanceUid === studyUid ? { kind: 'header', record } : unreadable('STUDY_UID_MISMATCH');
+  record.studyInstanceUid === studyUid
+    ? { kind: 'header', record }
+    : { kind: 'unreadable', reason: 'STUDY_UID_MISMATCH', uids: record };
 
 const unreadable = (reason: QuarantineReason): Offer['readout'] => ({ kind: 'unreadable', reason });

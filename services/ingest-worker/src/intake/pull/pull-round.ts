@@ -10,6 +10,7 @@ import {
 import { countWaiting } from '../../store/pull-study-statements.ts';
 import type { Database } from '../../store/tables.ts';
 import type { IntakeStore } from '../intake-store.ts';
+import type { Senders } from '../senders.ts';
 import { type DicomwebClient, dicomwebClient } from './dicomweb-client.ts';
 import { fetchDue } from './fetch-due.ts';
 import { keepLease } from './keep-lease.ts';
@@ -23,6 +24,7 @@ export type PullOptions = {
   readonly store: Pick<IntakeStore, 'storeAll'>;
   readonly logger: Logger;
   readonly metrics: PullMetrics;
+  readonly senders: Pick<Senders, 'heard'>;
   readonly settings: Omit<PullSettings, 'sources'>;
   readonly signal: AbortSignal;
 };
@@ -62,6 +64,7 @@ async function look(round: Round, pacs: PacsSource): Promise<void> {
   try {
     const client = clientOf(pacs, round);
     const fault = await listStudies(round, client);
+    round.senders.heard('pull', pacs.name);
     await fetchDue(round, client, () => !round.signal.aborted && performance.now() < endMs);
     await end(round, fault);
   } catch (error) {
@@ -85,12 +88,18 @@ function clientOf(pacs: PacsSource, { settings, signal }: Round): DicomwebClient
   return dicomwebClient(pacs, bounds, signal);
 }
 
-async function end({ db, lease, taken, settings, metrics, logger, signal }: Round, fault: PullReason | null): Promise<void> {
+async function end(
+  { db, lease, taken, settings, metrics, logger, signal }: Round,
+  fault: PullReason | null,
+): Promise<void> {
   if (signal.aborted) return letSourceGo(db, lease);
   await restSource(db, lease, settings.everySeconds * 1_000, fault);
   metrics.countRound(lease.source, fault ?? 'answered');
   if (fault !== null && fault !== taken.lastReason) {
-    logger.warn({ source: lease.source, reason: fault }, 'the list of a PACS cannot be had whole; what it gives is pulled');
+    logger.warn(
+      { source: lease.source, reason: fault },
+      'the list of a PACS cannot be had whole; what it gives is pulled',
+    );
   }
   if (taken.failures > 0) logger.info({ source: lease.source }, 'a PACS can be pulled from again');
 }

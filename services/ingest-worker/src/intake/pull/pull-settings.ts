@@ -22,7 +22,10 @@ const pacsSchema = z
       .regex(/^[\w][\w .-]{0,63}$/, 'must be up to 64 letters, digits, spaces, dots and hyphens')
       .default('PACS'),
     url: z.string().refine(isRoot, 'must be the http(s) address of a DICOMweb root, without user, password or query'),
-    user: z.string().regex(/^[^:\p{Cc}]+$/u, 'must be without a colon').optional(),
+    user: z
+      .string()
+      .regex(/^[^:\p{Cc}]+$/u, 'must be without a colon')
+      .optional(),
     password: z.string().optional(),
     token: secret.optional(),
   })

@@ -33,9 +33,15 @@ export function studyRow(result: unknown, now: Date): StudyRow | null {
   const uid = uidIn(result, STUDY_INSTANCE_UID);
   if (uid === null) return null;
   const instances = countIn(result, RELATED_INSTANCES);
-  const told = TOLD.map((tag) => valuesIn(result, tag).map((value) => JSON.stringify(value)).sort());
+  const told = TOLD.map((tag) =>
+    valuesIn(result, tag)
+      .map((value) => JSON.stringify(value))
+      .sort(),
+  );
   const turn = instances === null ? Math.floor(now.getTime() / lookAgainMs) : null;
-  const digest = createHash('sha256').update(JSON.stringify([told, turn])).digest('hex');
+  const digest = createHash('sha256')
+    .update(JSON.stringify([told, turn]))
+    .digest('hex');
   return { uid, instances, series: countIn(result, RELATED_SERIES), digest };
 }
 
@@ -52,9 +58,21 @@ function uidIn(result: unknown, tag: string): string | null {
   return typeof uid === 'string' && isUid(uid) ? uid : null;
 }
 
-const countSchema = z.coerce.number().int().min(0).max(2 ** 31 - 1);
+const countSchema = z
+  .union([
+    z.number(),
+    z
+      .string()
+      .regex(/^\d{1,10}$/)
+      .transform(Number),
+  ])
+  .pipe(
+    z
+      .number()
+      .int()
+      .min(0)
+      .max(2 ** 31 - 1),
+  );
 
-function countIn(result: unknown, tag: string): number | null {
-  const [value] = valuesIn(result, tag);
-  return value === null || value === undefined || value === '' ? null : (countSchema.safeParse(value).data ?? null);
-}
+const countIn = (result: unknown, tag: string): number | null =>
+  countSchema.safeParse(valuesIn(result, tag)[0]).data ?? null;
