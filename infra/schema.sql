@@ -192,6 +192,42 @@ create table priority_activation (
 );
 CREATE TRIGGER priority_activation_append_only BEFORE DELETE OR UPDATE ON public.priority_activation FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+create table pull_source (
+  source text not null,
+  lease_holder uuid,
+  leased_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  listed_at timestamp with time zone,
+  next_at timestamp with time zone not null default now(),
+  failures integer not null default 0,
+  last_reason text,
+  last_failed_at timestamp with time zone,
+  last_succeeded_at timestamp with time zone,
+  unusable integer not null default 0,
+  constraint pull_source_pkey PRIMARY KEY (source)
+);
+
+create table pull_study (
+  source text not null,
+  study_instance_uid text not null,
+  seen_instances integer,
+  seen_series integer,
+  seen_digest text not null,
+  first_seen_at timestamp with time zone not null default now(),
+  seen_at timestamp with time zone not null default now(),
+  fetched_instances integer,
+  fetched_digest text,
+  fetched_at timestamp with time zone,
+  attempts integer not null default 0,
+  next_at timestamp with time zone not null default now(),
+  taken_by uuid,
+  last_reason text,
+  constraint pull_study_pkey PRIMARY KEY (source, study_instance_uid),
+  constraint pull_study_source_fkey FOREIGN KEY (source) REFERENCES pull_source(source) ON DELETE CASCADE
+);
+CREATE INDEX pull_study_announced ON public.pull_study USING btree (study_instance_uid) WHERE (fetched_digest IS DISTINCT FROM seen_digest);
+CREATE INDEX pull_study_seen ON public.pull_study USING btree (source, seen_at);
+CREATE INDEX pull_study_waiting ON public.pull_study USING btree (source, attempts, first_seen_at DESC) WHERE (fetched_digest IS DISTINCT FROM seen_digest);
+
 create table quarantine (
   quarantine_id bigint not null generated always as identity,
   batch_id uuid not null,

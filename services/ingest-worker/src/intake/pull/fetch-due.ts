@@ -49,11 +49,15 @@ async function settle(
   if (failure === null) {
     await markFetched(db, study, digest, instances);
     metrics.countStudy(lease.source, 'fetched');
-  } else if (signal.aborted || concernsServer(failure)) {
-    await letStudyGo(db, study);
-    throw failure;
-  } else {
+    return;
+  }
+  if (signal.aborted || isInnocent(failure)) await letStudyGo(db, study);
+  else {
     await markFailed(db, study, failure.reason);
     metrics.countStudy(lease.source, failure.reason);
   }
+  if (signal.aborted || concernsServer(failure)) throw failure;
 }
+
+/** Of a server that breaks off, the study may be the cause: then the others have their turn before it has another. */
+const isInnocent = ({ reason }: PullFailure): boolean => reason === 'BUSY' || reason === 'UNAUTHORISED';
