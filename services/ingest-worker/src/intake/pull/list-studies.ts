@@ -30,7 +30,7 @@ export async function listStudies(round: Round, client: DicomwebClient): Promise
 }
 
 /** Days before the last whole list, and one more for places whose day is another; an outage leaves no gap. */
-export const windowStart = ({ takenAt, listedAt }: Pick<TakenSource, 'takenAt' | 'listedAt'>, days: number): string =>
+const windowStart = ({ takenAt, listedAt }: Pick<TakenSource, 'takenAt' | 'listedAt'>, days: number): string =>
   new Date((listedAt ?? takenAt).getTime() - (days + 1) * dayMs).toISOString().slice(0, 10).replaceAll('-', '');
 
 const rowOfStudy = (result: unknown, now: Date) => {

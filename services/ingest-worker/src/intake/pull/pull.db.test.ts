@@ -6,7 +6,7 @@ import { takeStudy } from '../../store/pull-study-statements.ts';
 import { findSession } from '../../store/session-statements.ts';
 import { aPuller, makeDue, pulledStudies, sourceState } from '../../testing/pull-testing.ts';
 import { aStore, countRows, studyState, type TestStore } from '../../testing/store-testing.ts';
-import { type StubPacs, startStubPacs } from '../../testing/stub-pacs.ts';
+import { instanceJson, type StubPacs, sendJson, startStubPacs } from '../../testing/stub-pacs.ts';
 
 let own: TestStore;
 let pacs: StubPacs;
@@ -91,6 +91,22 @@ test('a study that is here already is judged anew when a PACS announces more of 
   await pull();
   expect((await studyState(own.db, '1.2')).rev).toBe(before.rev + 1);
   expect(await findSession(own.db, '1.2')).toMatchObject([{ announcedInstances: 2 }]);
+});
+
+test('a study of which nothing more is announced is judged anew, though nothing new came', async () => {
+  pacs.studies[1] = { uid: '1.2', series: [1], announced: 3 };
+  const { pull } = aPuller(own.db, pacs.url);
+  await pull();
+  const { rev } = await studyState(own.db, '1.2');
+  await makeDue(own.db);
+  pacs.misbehave = (request, response) => {
+    // All three by now, of which two cannot be read.
+    if (!request.url?.endsWith('/1.2.1/metadata')) return false;
+    sendJson(response, [instanceJson('1.2', 1, 1), {}, { '00080018': {} }]);
+    return true;
+  };
+  await pull();
+  expect(await findSession(own.db, '1.2')).toMatchObject([{ announcedInstances: null, rev: rev + 1 }]);
 });
 
 test('a server that gives metadata of whole studies only is pulled from', async () => {
