@@ -125,10 +125,10 @@ alter table instance add column part_digest text;
 -- `offered`: an array of {n, sender, study, series, sop, digest, identity, part}, sorted by UID; `headers` in the same
 -- order; `parts`: an array of {digest, part}; `studies`: an array of {study, session, identity, issuer, patientId}, as the
 -- last instance of each says; `unreadable`: an array of quarantine rows, each fingerprint once, sorted by it. Answers
--- {ledger, stored: [n] or null for all, doubts: [{n, doubt}], toTriage: [{studyInstanceUid, rev}]}; of a batch that was
--- taken in before, only its ledger.
-create function take_in(batch uuid, intake text, offered jsonb, headers jsonb, parts jsonb, studies jsonb, unreadable jsonb,
-    settle_ms integer)
+-- {ledger, stored: [n] or null for all, doubts: [{n, doubt}], toTriage: [{studyInstanceUid, rev}]}. `again` says that the
+-- batch may have been taken in before; of one that was, the answer is only its ledger.
+create function take_in(batch uuid, again boolean, intake text, offered jsonb, headers jsonb, parts jsonb, studies jsonb,
+    unreadable jsonb, settle_ms integer)
   returns jsonb language plpgsql
   set plan_cache_mode = force_generic_plan set enable_seqscan = off set jit = off as $$
 declare
@@ -144,9 +144,11 @@ declare
   to_triage   jsonb := '[]';
   ledger      jsonb;
 begin
-  select jsonb_build_object('stored', sum(l.stored), 'duplicate', sum(l.duplicate), 'quarantined', sum(l.quarantined))
-  into earlier from intake_ledger l where l.batch_id = batch having count(*) > 0;
-  if earlier is not null then return jsonb_build_object('ledger', earlier); end if;
+  if again then
+    select jsonb_build_object('stored', sum(l.stored), 'duplicate', sum(l.duplicate), 'quarantined', sum(l.quarantined))
+    into earlier from intake_ledger l where l.batch_id = batch having count(*) > 0;
+    if earlier is not null then return jsonb_build_object('ledger', earlier); end if;
+  end if;
 
   -- A server or role may have switched it off; an answer has to mean durable. Stricter settings are left alone.
   if current_setting('synchronous_commit') in ('off', 'local') then
@@ -169,8 +171,9 @@ begin
     end if;
 
     -- The sessions that these studies come into and are in, held in one order: versions of one instance never race.
-    sessions := sessions || array(select session_key from study where study_instance_uid = any(study_uids));
-    perform from study where session_key = any(sessions)
+    perform from study where session_key in (
+      select unnest(sessions) union all select session_key from study where study_instance_uid = any(study_uids)
+    )
     order by study_instance_uid collate "C" for no key update;
 
     if jsonb_array_length(parts) > 0 then
@@ -205,11 +208,14 @@ begin
 
   if gained is not null then
     -- Whether there is anything to doubt: a SOP Instance UID that stands elsewhere, or a study by two names.
-    select count(*) into known from instance
-    where sop_instance_uid = any(array(select i.sop_instance_uid from instance i where i.seq = any(inserted)));
-    select count(*) into other_names from jsonb_to_recordset(offered) as o(study text, identity text)
-    join study s on s.study_instance_uid = o.study
-    where s.study_instance_uid = any(gained) and o.identity is distinct from s.identity_key;
+    select (
+      select count(*) from instance
+      where sop_instance_uid = any(array(select i.sop_instance_uid from instance i where i.seq = any(inserted)))
+    ), (
+      select count(*) from jsonb_to_recordset(offered) as o(study text, identity text)
+      join study s on s.study_instance_uid = o.study
+      where s.study_instance_uid = any(gained) and o.identity is distinct from s.identity_key
+    ) into known, other_names;
 
     if known > cardinality(inserted) or other_names > 0 then
       with new as (
@@ -238,33 +244,28 @@ begin
       select coalesce(jsonb_agg(jsonb_build_object('n', n, 'doubt', doubt)), '[]') into doubts from raised;
     end if;
 
-    -- A study that waits for triage already keeps its turn, so that a stream of instances cannot put it off; otherwise its
-    -- turn is `settle_ms` from now. New facts end the penance of a study that triage failed on.
+    -- All studies of the sessions that these are in, were in, or come into. One that waits for triage already keeps its
+    -- turn, so that a stream of instances cannot put it off; otherwise its turn is `settle_ms` from now: that tells whom
+    -- nobody has been woken for. New facts end the penance of a study that triage failed on.
     with named as (
-      select s.study, s.session from jsonb_to_recordset(studies) as s(study text, session text)
-      where s.study = any(gained)
-    ), affected as (
-      select s.study_instance_uid, n.session as new_key, n.study is not null as has_gained,
-        s.rev > s.triaged_rev and s.triage_failures = 0 as was_pending
-      from study s left join named n on n.study = s.study_instance_uid
+      select s.study, s.session from unnest(study_uids, sessions) as s(study, session) where s.study = any(gained)
+    ), revised as (
+      update study s set
+        rev = s.rev + 1,
+        session_key = coalesce((select n.session from named n where n.study = s.study_instance_uid), s.session_key),
+        last_received_at = case when s.study_instance_uid = any(gained) then now() else s.last_received_at end,
+        triage_failures = 0,
+        triage_after = case when s.rev > s.triaged_rev and s.triage_failures = 0 then s.triage_after
+          else now() + settle_ms * interval '1 millisecond' end
       where s.session_key in (
         select n.session from named n
         union all
         select t.session_key from study t where t.study_instance_uid = any(gained)
       )
-    ), revised as (
-      update study s set
-        rev = s.rev + 1,
-        session_key = coalesce(a.new_key, s.session_key),
-        last_received_at = case when a.has_gained then now() else s.last_received_at end,
-        triage_failures = 0,
-        triage_after = case when a.was_pending then s.triage_after
-          else now() + settle_ms * interval '1 millisecond' end
-      from affected a where a.study_instance_uid = s.study_instance_uid
-      returning s.study_instance_uid, s.rev, a.was_pending
+      returning s.study_instance_uid, s.rev, s.triage_after
     )
     select coalesce(jsonb_agg(jsonb_build_object('studyInstanceUid', study_instance_uid, 'rev', rev)), '[]')
-    into to_triage from revised where not was_pending;
+    into to_triage from revised where triage_after = now() + settle_ms * interval '1 millisecond';
 
     if other_names > 0 then
       perform keep_under_persons(k.gaining) from (

@@ -26,16 +26,22 @@ const takenInSchema = z.object({
 /** Numbers are those of the batch's offers. A batch that was taken in before tells only its ledger. */
 export type TakenIn = z.output<typeof takenInSchema>;
 
-type BatchCall = { readonly batchId: string; readonly via: string; readonly settleMs: number };
+export type BatchCall = {
+  readonly batchId: string;
+  /** Whether it may have been taken in before: the answer to a commit can be lost. */
+  readonly again: boolean;
+  readonly via: string;
+  readonly settleMs: number;
+};
 
 /** The whole of an intake in one round trip and one transaction: `take_in` of migration 0006. */
 export async function takeIn(
   db: Database,
-  { batchId, via, settleMs }: BatchCall,
+  { batchId, again, via, settleMs }: BatchCall,
   { offered, headers, parts, studies, unreadable }: PreparedBatch,
 ): Promise<TakenIn> {
   const { rows } = await sql<{ taken: unknown }>`
-    select take_in(${batchId}::uuid, ${via}, ${offered}::jsonb, ${headers}::jsonb, ${parts}::jsonb,
+    select take_in(${batchId}::uuid, ${again}, ${via}, ${offered}::jsonb, ${headers}::jsonb, ${parts}::jsonb,
       ${studies}::jsonb, ${unreadable}::jsonb, ${settleMs}::integer) as taken
   `.execute(db);
   return takenInSchema.parse(rows[0]?.taken);

@@ -14,10 +14,10 @@ export const inTransaction = <Result>(db: Database, work: (tx: Tx) => Promise<Re
   retrying(() => db.transaction().execute(work));
 
 /** The same for `work` that is one transaction by itself. */
-export async function retrying<Result>(work: () => Promise<Result>): Promise<Result> {
+export async function retrying<Result>(work: (attempt: number) => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await work();
+      return await work(attempt);
     } catch (error) {
       if (attempt === maxAttempts || !canSucceedLater(error)) throw error;
       await sleep(firstPauseMs * 2 ** attempt * (0.5 + Math.random()));

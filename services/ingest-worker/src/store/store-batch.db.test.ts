@@ -165,7 +165,7 @@ test.each([
 ])('an answer waits for the disk where synchronous_commit is %s', async (configured, expected) => {
   const setting = await own.db.transaction().execute(async (tx) => {
     await sql`select set_config('synchronous_commit', ${configured}, true)`.execute(tx);
-    await takeIn(tx, { batchId: randomUUID(), via: 'cli', settleMs: 0 }, prepareBatch([], 'cli'));
+    await takeIn(tx, { batchId: randomUUID(), again: false, via: 'cli', settleMs: 0 }, prepareBatch([], 'cli'));
     const { rows } = await sql<{ now: string }>`select current_setting('synchronous_commit') as now`.execute(tx);
     return rows[0]?.now;
   });

@@ -12,6 +12,8 @@ const settleMs = 1_000;
 export type Batch = {
   /** Chosen by the caller, so that a repeated attempt is recognised. */
   readonly batchId: string;
+  /** Whether an earlier call for it may have succeeded. */
+  readonly again?: boolean;
   readonly via: Via;
   readonly offers: readonly Offer[];
 };
@@ -29,9 +31,11 @@ export type StoredBatch = {
  * no more; both are on record.
  * @throws when the database stays unavailable, or when an offer cannot be stored; then nothing of the batch is stored.
  */
-export async function storeBatch(db: Database, { batchId, via, offers }: Batch): Promise<StoredBatch> {
+export async function storeBatch(db: Database, { batchId, again = false, via, offers }: Batch): Promise<StoredBatch> {
   const prepared = prepareBatch(offers, via);
-  const taken = await retrying(() => takeIn(db, { batchId, via, settleMs }, prepared));
+  const taken = await retrying((attempt) =>
+    takeIn(db, { batchId, again: again || attempt > 1, via, settleMs }, prepared),
+  );
   return { ledger: taken.ledger, outcomes: outcomesOf(prepared, taken), toTriage: taken.toTriage };
 }
 

@@ -54,7 +54,7 @@ export const anUnreadable = (reason: QuarantineReason = 'NOT_DICOM'): Offer => (
 });
 
 export const store = (db: Database, offers: readonly Offer[], batchId: string = randomUUID()): Promise<StoredBatch> =>
-  storeBatch(db, { batchId, via: 'cli', offers });
+  storeBatch(db, { batchId, again: true, via: 'cli', offers });
 
 export type StudyState = { rev: number; triagedRev: number; failures: number; dueInMs: number; sessionKey: string };
 
