@@ -135,7 +135,7 @@ create table instance_doubt (
   constraint instance_doubt_study_instance_uid_fkey FOREIGN KEY (study_instance_uid) REFERENCES study(study_instance_uid)
 );
 CREATE INDEX instance_doubt_study ON public.instance_doubt USING btree (study_instance_uid);
-CREATE INDEX instance_doubt_time ON public.instance_doubt USING btree (raised_at DESC);
+CREATE INDEX instance_doubt_time ON public.instance_doubt USING btree (raised_at DESC) INCLUDE (doubt, study_instance_uid);
 
 create table intake_batch (
   batch_id uuid not null,
@@ -162,6 +162,21 @@ create table intake_ledger (
   constraint intake_ledger_check CHECK ((offered = ((stored + duplicate) + quarantined)))
 );
 CREATE INDEX intake_ledger_time ON public.intake_ledger USING btree (received_at);
+
+create table intake_tally (
+  via text not null,
+  sender text not null,
+  starts_at timestamp with time zone not null,
+  offered bigint not null,
+  stored bigint not null,
+  duplicate bigint not null,
+  quarantined bigint not null,
+  last_at timestamp with time zone not null,
+  constraint intake_tally_pkey PRIMARY KEY (via, sender, starts_at),
+  constraint intake_tally_check CHECK ((offered = ((stored + duplicate) + quarantined)))
+);
+CREATE INDEX intake_tally_fine ON public.intake_tally USING btree (starts_at) WHERE (starts_at <> date_bin('01:00:00'::interval, starts_at, '2000-01-01 00:00:00+00'::timestamp with time zone));
+CREATE INDEX intake_tally_time ON public.intake_tally USING btree (starts_at);
 
 create table person (
   person_id text not null,
@@ -248,16 +263,23 @@ create table quarantine (
   state text not null default 'open'::text,
   replay_asked_at timestamp with time zone,
   replay_asked_by text,
+  replay_lease timestamp with time zone,
   replays integer not null default 0,
   replayed_at timestamp with time zone,
+  replay_outcome text,
   decided_by text,
   decided_at timestamp with time zone,
+  decided_because text,
   constraint quarantine_pkey PRIMARY KEY (quarantine_id),
+  constraint quarantine_replay_outcome_check CHECK ((replay_outcome = ANY (ARRAY['STORED'::text, 'UNREADABLE'::text, 'INCOMPLETE'::text]))),
   constraint quarantine_state_check CHECK ((state = ANY (ARRAY['open'::text, 'stored'::text, 'dismissed'::text])))
 );
-CREATE INDEX quarantine_open ON public.quarantine USING btree (last_seen_at DESC, quarantine_id) WHERE (state = 'open'::text);
+CREATE INDEX quarantine_held ON public.quarantine USING btree (decided_at) WHERE ((state <> 'open'::text) AND (held_bytes IS NOT NULL));
+CREATE INDEX quarantine_list ON public.quarantine USING btree (state, last_seen_at, quarantine_id);
+CREATE INDEX quarantine_reason ON public.quarantine USING btree (state, reason, last_seen_at, quarantine_id);
 CREATE INDEX quarantine_replay ON public.quarantine USING btree (replay_asked_at) WHERE (replay_asked_at IS NOT NULL);
 CREATE UNIQUE INDEX quarantine_same ON public.quarantine USING btree (fingerprint) WHERE ((fingerprint IS NOT NULL) AND (state = 'open'::text));
+CREATE INDEX quarantine_sender ON public.quarantine USING btree (state, sender, last_seen_at, quarantine_id);
 
 create table reading (
   reading_id bigint not null generated always as identity,
@@ -342,6 +364,7 @@ create table study (
   identity_key text,
   person_id text,
   alerted_rev bigint not null default 0,
+  waits_since timestamp with time zone not null default now(),
   constraint study_pkey PRIMARY KEY (study_instance_uid),
   constraint study_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
 );

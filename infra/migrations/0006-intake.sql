@@ -18,6 +18,30 @@ create table intake_ledger (
 );
 create index intake_ledger_time on intake_ledger (received_at);
 
+-- The ledger in sums: rows of a few minutes ago are taken out of it and added here, in one statement, so that both tables
+-- together hold every count once and what a page reads does not grow with the images.
+create table intake_tally (
+  via         text not null,
+  sender      text not null,
+  -- Five minutes from here; an hour from here where it is more than a day ago.
+  starts_at   timestamptz not null,
+  offered     bigint not null,
+  stored      bigint not null,
+  duplicate   bigint not null,
+  quarantined bigint not null,
+  -- When the last of them was stored.
+  last_at     timestamptz not null,
+  primary key (via, sender, starts_at),
+  check (offered = stored + duplicate + quarantined)
+);
+create index intake_tally_time on intake_tally (starts_at);
+create index intake_tally_fine on intake_tally (starts_at)
+  where starts_at <> date_bin('1 hour', starts_at, timestamptz '2000-01-01 00:00:00+00');
+
+alter table study
+  -- Since when something of it has been waiting for triage, without a break; of no meaning while nothing is.
+  add column waits_since timestamptz not null default now();
+
 -- When a sender was last heard, and what it was refused. Written every few seconds, never with an image.
 create table sender (
   via             text not null,
@@ -50,12 +74,22 @@ alter table quarantine
   -- Somebody asks for a replay; a worker carries it out, and says so in `replayed_at`.
   add column replay_asked_at     timestamptz,
   add column replay_asked_by     text,
+  -- Until then a worker has it in hands.
+  add column replay_lease        timestamptz,
   add column replays             integer not null default 0,
   add column replayed_at         timestamptz,
+  -- What became of the last one: INCOMPLETE where the reader asks for more than is held.
+  add column replay_outcome      text check (replay_outcome in ('STORED', 'UNREADABLE', 'INCOMPLETE')),
   add column decided_by          text,
-  add column decided_at          timestamptz;
+  add column decided_at          timestamptz,
+  -- Why it was dismissed, in the person's words.
+  add column decided_because     text;
 create unique index quarantine_same on quarantine (fingerprint) where fingerprint is not null and state = 'open';
-create index quarantine_open on quarantine (last_seen_at desc, quarantine_id) where state = 'open';
+create index quarantine_list on quarantine (state, last_seen_at, quarantine_id);
+create index quarantine_reason on quarantine (state, reason, last_seen_at, quarantine_id);
+create index quarantine_sender on quarantine (state, sender, last_seen_at, quarantine_id);
+-- Bytes of what is decided, which are to go.
+create index quarantine_held on quarantine (decided_at) where state <> 'open' and held_bytes is not null;
 create index quarantine_replay on quarantine (replay_asked_at) where replay_asked_at is not null;
 
 -- What was stored and is still doubtful. Closed codes, such as UID_COLLISION and IDENTITY_CONFLICT.
@@ -71,7 +105,7 @@ create table instance_doubt (
   raised_at           timestamptz not null default now()
 );
 create index instance_doubt_study on instance_doubt (study_instance_uid);
-create index instance_doubt_time on instance_doubt (raised_at desc);
+create index instance_doubt_time on instance_doubt (raised_at desc) include (doubt, study_instance_uid);
 
 -- One SOP Instance UID in two places, or with two contents: found without reading a study.
 create index instance_sop on instance (sop_instance_uid);

@@ -11,6 +11,7 @@ export { type Deadline, deadlineOf } from './deadline/deadline-of.ts';
 export { defaultPriorityPolicy, type PriorityPolicy, priorityPolicySchema } from './deadline/priority-policy.ts';
 export { type Known, type SlotOfStudy, type Urgency, urgencyOf } from './deadline/urgency.ts';
 export { entryOf, nothingKnown, withDeadline } from './entry-of.ts';
+export * from './intake/index.ts';
 export * from './judgement-schema.ts';
 export * from './persons/person-shapes.ts';
 export * from './persons/priority-shapes.ts';

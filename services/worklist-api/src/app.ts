@@ -14,12 +14,14 @@ import { alertRoutes } from './routes/alert-routes.ts';
 import { describedApi } from './routes/api-description.ts';
 import { claimRoutes } from './routes/claim-routes.ts';
 import { finishRoutes } from './routes/finish-routes.ts';
+import { intakeRoutes } from './routes/intake-routes.ts';
 import { contextRoutes } from './routes/persons/context-routes.ts';
 import { fhirRoutes } from './routes/persons/fhir-routes.ts';
 import { personRoutes } from './routes/persons/person-routes.ts';
 import { proposalRoutes } from './routes/persons/proposal-routes.ts';
 import { surveillanceRoutes } from './routes/persons/surveillance-routes.ts';
 import { priorityRoutes } from './routes/priority-routes.ts';
+import { quarantineRoutes } from './routes/quarantine-routes.ts';
 import type { Reading } from './routes/reading.ts';
 import { ruleSetRoutes } from './routes/rule-set-routes.ts';
 import { studyRoutes } from './routes/study-routes.ts';
@@ -68,6 +70,8 @@ export const createApp = ({ pool, logger, settings, readerOf, screensFolder }: A
   app.use(
     alertRoutes(reading),
     finishRoutes(reading),
+    intakeRoutes(reading),
+    quarantineRoutes(reading),
     priorityRoutes(reading),
     fhirRoutes(reading, settings.fhir.issuers),
   );

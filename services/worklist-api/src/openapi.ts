@@ -9,6 +9,7 @@ import {
 } from '@cordwatch/worklist';
 import { createDocument } from 'zod-openapi';
 import { alertPaths } from './openapi-alerts.ts';
+import { intakePaths } from './openapi-intake.ts';
 import { body, EVERYWHERE, json, problem, problemSchema } from './openapi-parts.ts';
 import { personPaths } from './openapi-persons.ts';
 import { ruleSetPaths } from './openapi-rule-sets.ts';
@@ -102,6 +103,7 @@ export const openApiDocument = () =>
         },
       },
       ...alertPaths,
+      ...intakePaths,
       ...personPaths,
       ...ruleSetPaths,
     },

@@ -43,5 +43,8 @@ export const changePathSchema = z.strictObject({
 export const alertPathSchema = z.strictObject({
   alertId: z.string().regex(/^\d{1,18}$/, 'expected the number of an alert'),
 });
+export const quarantinePathSchema = z.strictObject({
+  quarantineId: z.string().regex(/^\d{1,18}$/, 'expected the number of an object in quarantine'),
+});
 export const whyQuerySchema = z.strictObject({ above: uid, below: uid });
 export const revisionBodySchema = z.strictObject({ revision: z.number().int().min(0) });

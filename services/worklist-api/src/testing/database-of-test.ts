@@ -6,7 +6,9 @@ import { type Database, databaseOn } from '../store/tables.ts';
 export type DatabaseOfTest = { readonly pool: pg.Pool; readonly db: Database };
 
 export const emptyTables = async (pool: pg.Pool): Promise<void> => {
-  await pool.query('truncate claim, entry, study, person, priority_activation, rule_set cascade');
+  await pool.query(
+    'truncate claim, entry, study, person, priority_activation, rule_set, quarantine, sender, intake_ledger, intake_tally cascade',
+  );
 };
 
 /** A migrated database for the tests of one file, empty before each of them. */
