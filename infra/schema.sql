@@ -271,7 +271,7 @@ create table quarantine (
   decided_at timestamp with time zone,
   decided_because text,
   constraint quarantine_pkey PRIMARY KEY (quarantine_id),
-  constraint quarantine_replay_outcome_check CHECK ((replay_outcome = ANY (ARRAY['STORED'::text, 'UNREADABLE'::text, 'INCOMPLETE'::text]))),
+  constraint quarantine_replay_outcome_check CHECK ((replay_outcome = ANY (ARRAY['STORED'::text, 'NOT_STORED'::text, 'INCOMPLETE'::text]))),
   constraint quarantine_state_check CHECK ((state = ANY (ARRAY['open'::text, 'stored'::text, 'dismissed'::text])))
 );
 CREATE INDEX quarantine_held ON public.quarantine USING btree (decided_at) WHERE ((state <> 'open'::text) AND (held_bytes IS NOT NULL));
@@ -375,6 +375,7 @@ CREATE INDEX study_session ON public.study USING btree (session_key);
 CREATE INDEX study_unalerted ON public.study USING btree (last_received_at) WHERE (triaged_rev > alerted_rev);
 CREATE INDEX study_untriaged ON public.study USING btree (triage_after) WHERE (rev > triaged_rev);
 CREATE INDEX study_without_identity ON public.study USING btree (study_instance_uid) WHERE (identity_key IS NULL);
+CREATE TRIGGER study_begins_waiting BEFORE UPDATE OF rev ON public.study FOR EACH ROW WHEN (((old.rev <= old.triaged_rev) AND (new.rev > new.triaged_rev))) EXECUTE FUNCTION begin_waiting();
 
 create table study_split (
   study_instance_uid text not null,

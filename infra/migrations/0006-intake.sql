@@ -41,6 +41,13 @@ create index intake_tally_fine on intake_tally (starts_at)
 alter table study
   -- Since when something of it has been waiting for triage, without a break; of no meaning while nothing is.
   add column waits_since timestamptz not null default now();
+create function begin_waiting() returns trigger language plpgsql as $$
+begin
+  new.waits_since := now();
+  return new;
+end $$;
+create trigger study_begins_waiting before update of rev on study
+  for each row when (old.rev <= old.triaged_rev and new.rev > new.triaged_rev) execute function begin_waiting();
 
 -- When a sender was last heard, and what it was refused. Written every few seconds, never with an image.
 create table sender (
@@ -79,7 +86,7 @@ alter table quarantine
   add column replays             integer not null default 0,
   add column replayed_at         timestamptz,
   -- What became of the last one: INCOMPLETE where the reader asks for more than is held.
-  add column replay_outcome      text check (replay_outcome in ('STORED', 'UNREADABLE', 'INCOMPLETE')),
+  add column replay_outcome      text check (replay_outcome in ('STORED', 'NOT_STORED', 'INCOMPLETE')),
   add column decided_by          text,
   add column decided_at          timestamptz,
   -- Why it was dismissed, in the person's words.

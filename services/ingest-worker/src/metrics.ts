@@ -1,7 +1,10 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { Looked } from './alerts/look-at-session.ts';
 import type { PostOutcome } from './alerts/post-signed.ts';
+import { healthGauges } from './health/health-gauges.ts';
+import type { Health } from './health/read-health.ts';
 import type { Ledger } from './store/batch-statements.ts';
+import type { ReplayOutcome } from './store/quarantine-statements.ts';
 import type { TriageOutcome } from './triage/triage-study.ts';
 
 /** What `/metrics` tells; labels are closed lists, never text from DICOM. */
@@ -11,6 +14,9 @@ export type Metrics = {
   readonly timeTriage: (triage: () => Promise<TriageOutcome>) => Promise<TriageOutcome>;
   readonly countAlerts: (looked: Looked) => void;
   readonly countDelivery: (outcome: PostOutcome) => void;
+  readonly countReplay: (outcome: ReplayOutcome) => void;
+  /** Null while nothing is known. */
+  readonly showHealth: (health: Health | null) => void;
 };
 
 export function createMetrics(): Metrics {
@@ -40,8 +46,16 @@ export function createMetrics(): Metrics {
     labelNames: ['outcome'],
     registers: [registry],
   });
+  const replays = new Counter({
+    name: 'cordwatch_quarantine_replays_total',
+    help: 'Replays from quarantine, by what became of them',
+    labelNames: ['outcome'],
+    registers: [registry],
+  });
   return {
     registry,
+    showHealth: healthGauges(registry),
+    countReplay: (outcome) => replays.inc({ outcome }),
     countAlerts: (looked) => {
       for (const [became, count] of Object.entries(looked)) alerts.inc({ became }, count);
     },

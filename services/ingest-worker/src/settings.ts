@@ -34,6 +34,8 @@ export const settingsSchema = z.object({
   /** Shared with the API, by which a study counts as arriving. */
   policy: z.object({ quietSeconds: count.default(60) }),
   alerts: alertSettings,
+  /** How long the bytes of what is stored or dismissed stay in quarantine. */
+  quarantine: z.object({ keepBytesDays: z.coerce.number().min(0).max(3_650).default(7) }),
   log: z.object({ level: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info') }),
 });
 export type Settings = z.output<typeof settingsSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** How an object comes in. `replay`: from quarantine. */
-export const VIAS = ['dimse', 'stow', 'folder', 'pull', 'cli', 'replay'] as const;
+/** By which way an object came in. `cli` is the command line, `replay` the quarantine. */
+export const VIAS = ['dimse', 'stow', 'folder', 'pull', 'cli', 'demo', 'replay'] as const;
 
 /** Why an object was put aside. Closed: the reader's reasons, then those that only an intake can have. */
 export const QUARANTINE_REASONS = [
@@ -42,7 +42,7 @@ export const REFUSALS = [
 export const DOUBTS = ['CONTENT_CHANGED', 'UID_COLLISION', 'IDENTITY_CONFLICT'] as const;
 
 /** What became of a replay. `INCOMPLETE`: the reader asks for more of the object than is held. */
-export const REPLAY_OUTCOMES = ['STORED', 'UNREADABLE', 'INCOMPLETE'] as const;
+export const REPLAY_OUTCOMES = ['STORED', 'NOT_STORED', 'INCOMPLETE'] as const;
 
 /** A code as an answer carries it; `OTHER` is one that a newer version has stored and this one does not know. */
 const coded = <const Codes extends readonly string[]>(codes: Codes) => z.enum([...codes, 'OTHER']);

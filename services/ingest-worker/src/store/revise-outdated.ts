@@ -20,7 +20,7 @@ export async function reviseOutdated(
       select greatest(0, ${atMost} - count(*))::int as places
       from (select from study where rev > triaged_rev and triage_failures = 0 limit ${atMost}) waiting
     ), revised as (
-      update study s set rev = s.rev + 1, waits_since = now(), triage_failures = 0, triage_after = now()
+      update study s set rev = s.rev + 1, triage_failures = 0, triage_after = now()
       where s.study_instance_uid in (
         select e.study_instance_uid from entry e join study t using (study_instance_uid)
         where t.rev = t.triaged_rev and e.edition is distinct from ${editionText(edition)}::jsonb

@@ -2,6 +2,8 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import { AlertsRoute } from './alerts/AlertsRoute.tsx';
 import { filterParams, parseFilter } from './api/worklist-filter.ts';
 import { ContextRoute } from './context/ContextRoute.tsx';
+import { IntakeRoute } from './intake/IntakeRoute.tsx';
+import { parseQuarantineFilter } from './intake/quarantine-filter.ts';
 import { PatientRoute } from './patient/PatientRoute.tsx';
 import { DraftPage } from './rules/DraftPage.tsx';
 import { RuleSetRoute } from './rules/RuleSetRoute.tsx';
@@ -42,6 +44,12 @@ const rules = createRoute({ getParentRoute: () => root, path: '/rules', componen
 const ruleSet = createRoute({ getParentRoute: () => root, path: '/rules/$version', component: RuleSetRoute });
 const draft = createRoute({ getParentRoute: () => root, path: '/draft', component: DraftPage });
 const alerts = createRoute({ getParentRoute: () => root, path: '/rescan-alerts', component: AlertsRoute });
+const intake = createRoute({
+  getParentRoute: () => root,
+  path: '/intake',
+  validateSearch: parseQuarantineFilter,
+  component: IntakeRoute,
+});
 const unmapped = createRoute({ getParentRoute: () => root, path: '/unmapped', component: UnmappedRoute });
 
 /** Filters are written into the address as plain `name=value`, OHIF's way, so that a link can be typed or bookmarked. */
@@ -57,6 +65,7 @@ export const router = createRouter({
     unmapped,
     surveillance,
     alerts,
+    intake,
   ]),
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: (search) => {

@@ -77,6 +77,14 @@ export const AppFrame = () => {
             Unmapped
           </Link>
           <AlertsLink className={css.navLink} />
+          <Link
+            to="/intake"
+            search={{ state: 'open' }}
+            activeOptions={{ includeSearch: false }}
+            className={css.navLink}
+          >
+            Intake
+          </Link>
         </nav>
         <p className={css.use}>Decision support for qualified readers. Not a diagnosis.</p>
         <Tools onKeys={keys.open} />
