@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import { alertUntil } from './alerts/start-alerts.ts';
 import { createApp } from './app.ts';
+import { upkeepUntil } from './health/upkeep.ts';
 import { type DimseListener, listenDimse } from './intake/dimse/listen-dimse.ts';
 import { watchFolder } from './intake/folder/watch-folder.ts';
 import { type IntakeStore, intakeStore } from './intake/intake-store.ts';
@@ -117,7 +118,10 @@ async function work(running: Running, store: IntakeStore, { settings, logger, ju
     settings: settings.pull,
     signal: stopping.signal,
   });
-  await Promise.all([watching, pulling, alerting, tryOutsUntil({ db, judge, logger, signal: stopping.signal })]);
+  const { keepBytesDays } = settings.quarantine;
+  const upkeep = upkeepUntil({ db, store, logger, metrics, keepBytesDays, signal: stopping.signal });
+  const tryingOut = tryOutsUntil({ db, judge, logger, signal: stopping.signal });
+  await Promise.all([watching, pulling, alerting, upkeep, tryingOut]);
 }
 
 type Watching = { readonly store: IntakeStore; readonly logger: Logger; readonly signal: AbortSignal };

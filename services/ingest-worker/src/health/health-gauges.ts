@@ -14,7 +14,7 @@ export function healthGauges(registry: Registry): (health: Health | null) => voi
   ]);
   const doubts = gauge('cordwatch_instance_doubts_last_hour', 'Doubts about stored instances, by code', ['doubt']);
   const silent = gauge('cordwatch_intake_silent_seconds', 'How long ago any sender was heard, by way in', ['via']);
-  known.set(0);
+  show(null);
   return show;
 
   /** What is not known is not there: a gauge that stood still would look like a queue that does. */

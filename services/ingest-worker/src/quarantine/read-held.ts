@@ -7,11 +7,14 @@ import { inflateRaw } from '../reading/inflate-raw.ts';
 export type HeldReading = Reading | { readonly kind: 'incomplete' };
 
 /**
- * Reads what is held once more. A beginning counts as a beginning: were it read as the whole, an object that is cut between
- * two attributes would be stored with the rest of them missing.
+ * Reads what is held once more, as a prefix first: of an object with pixels no more than its header is held. A beginning
+ * that is not the whole stays one: were it taken for the whole, an object that is cut between two attributes would be stored
+ * without the rest of them.
  */
 export function readHeld({ bytes, whole }: HeldBytes): HeldReading {
-  const reading = readHeader(bytes, { complete: whole, inflateRaw });
-  if (reading.kind !== 'more') return reading;
-  return whole ? { kind: 'unreadable', reason: 'TRUNCATED' } : { kind: 'incomplete' };
+  const asPrefix = readHeader(bytes, { complete: false, inflateRaw });
+  if (asPrefix.kind !== 'more') return asPrefix;
+  if (!whole) return { kind: 'incomplete' };
+  const reading = readHeader(bytes, { complete: true, inflateRaw });
+  return reading.kind === 'more' ? { kind: 'unreadable', reason: 'TRUNCATED' } : reading;
 }
