@@ -100,12 +100,12 @@ test('doubts are counted by code within an hour and a day, with the studies that
 });
 
 test('quarantine counts what is open by reason, the most first', async () => {
-  for (const reason of ['TRUNCATED', 'NOT_DICOM', 'NOT_DICOM', 'ZEBRA'])
+  for (const reason of ['TRUNCATED', 'NOT_DICOM', 'NOT_DICOM', 'NOT_DICOM', 'ZEBRA', 'LION'])
     await seedQuarantined(current().pool, { reason });
   await query(`update quarantine set state = 'dismissed' where reason = 'TRUNCATED'`);
   expect((await page()).quarantine).toEqual([
-    { reason: 'NOT_DICOM', count: 2, isMore: false },
-    { reason: 'OTHER', count: 1, isMore: false },
+    { reason: 'NOT_DICOM', count: 3, isMore: false },
+    { reason: 'OTHER', count: 2, isMore: false },
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { quarantineItemSchema, quarantinePageSchema, replayAllAnswerSchema } from '@cordwatch/worklist';
 import { describe, expect, test } from 'vitest';
+import { quarantineProblemSchema } from './openapi-intake.ts';
 import { apiOfTest } from './testing/api-of-test.ts';
 import { bodyOf, problemOf } from './testing/ask.ts';
 import { databaseOfTest } from './testing/database-of-test.ts';
@@ -84,7 +85,7 @@ describe('a replay', () => {
   test.each(['stored', 'dismissed'])('of what is %s is refused with the state in force', async (state) => {
     const id = await putAside();
     await set(id, `state = '${state}', decided_by = 'eve', decided_at = now()`);
-    expect(await problemOf(await replay(id), 409)).toMatchObject({
+    expect(quarantineProblemSchema.parse(await problemOf(await replay(id), 409))).toMatchObject({
       detail: expect.stringMatching(`^It is ${state} already, by eve at `),
       item: { quarantineId: id, state, decided: { by: 'eve' } },
     });

@@ -32,10 +32,7 @@ export async function keepHouse({ signal, ...house }: Housekeeping): Promise<voi
 }
 
 /** @returns whether there may be more. */
-export async function keepHouseOnce({
-  db,
-  keepBytesDays,
-}: Pick<Housekeeping, 'db' | 'keepBytesDays'>): Promise<boolean> {
+async function keepHouseOnce({ db, keepBytesDays }: Pick<Housekeeping, 'db' | 'keepBytesDays'>): Promise<boolean> {
   const folded = await foldLedger(db, ledgerMinutes, atMost);
   const steps = await foldSteps(db, stepHours, atMost);
   const dropped = await dropDecidedBytes(db, keepBytesDays, bytesAtMost);

@@ -10,6 +10,7 @@ const CLIENT_ROUTES = [
   '/draft',
   '/unmapped',
   '/rescan-alerts',
+  '/intake',
   '/surveillance',
   '/patients/:personId',
   '/patients/:personId/context',

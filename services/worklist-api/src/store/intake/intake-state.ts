@@ -1,4 +1,4 @@
-import { doubtSchema, type IntakePage, intakePageSchema, quarantineReasonSchema } from '@cordwatch/worklist';
+import { DOUBTS, type IntakePage, intakePageSchema, quarantineReasonSchema } from '@cordwatch/worklist';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../tables.ts';
@@ -21,15 +21,25 @@ export const readQueue = async (db: Database): Promise<IntakePage['queue']> => {
 /** What was stored within a day and is doubtful still. */
 export const readDoubts = async (db: Database): Promise<IntakePage['doubts']> => {
   const { rows } = await sql`
-    select doubt, count(*) filter (where raised_at >= now() - interval '1 hour')::int as "instancesInHour",
+    select case when doubt = any(${[...DOUBTS]}) then doubt else 'OTHER' end as doubt, count(*) filter (where raised_at >= now() - interval '1 hour')::int as "instancesInHour",
       count(*)::int as "instancesInDay", count(distinct study_instance_uid)::int as "studiesInDay"
     from instance_doubt where raised_at >= now() - interval '24 hours'
-    group by doubt order by count(*) desc, doubt
+    group by 1 order by count(*) desc, 1
   `.execute(db);
-  return z.array(doubts.element.extend({ doubt: doubtSchema.catch('OTHER') })).parse(rows);
+  return doubts.parse(rows);
 };
 
 const MOST_COUNTED = 10_000;
+
+const countedSchema = z.array(quarantine.element.extend({ reason: quarantineReasonSchema.catch('OTHER') }));
+
+/** Reasons of a newer version are one. */
+const oneOfEach = (counted: IntakePage['quarantine']): IntakePage['quarantine'] =>
+  [...Map.groupBy(counted, ({ reason }) => reason)].map(([reason, all]) => ({
+    reason,
+    count: all.reduce((sum, { count }) => sum + count, 0),
+    isMore: all.some(({ isMore }) => isMore),
+  }));
 
 /** What waits in quarantine, by reason. It steps from reason to reason by the index, and counts each to its bound. */
 export const readOpenReasons = async (db: Database): Promise<IntakePage['quarantine']> => {
@@ -48,5 +58,5 @@ export const readOpenReasons = async (db: Database): Promise<IntakePage['quarant
     ) counts
     where reason is not null order by counted desc, reason
   `.execute(db);
-  return z.array(quarantine.element.extend({ reason: quarantineReasonSchema.catch('OTHER') })).parse(rows);
+  return oneOfEach(countedSchema.parse(rows));
 };

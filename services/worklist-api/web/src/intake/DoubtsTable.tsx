@@ -28,7 +28,9 @@ export const DoubtsTable = ({ doubts }: Pick<IntakePage, 'doubts'>) =>
         <tbody>
           {doubts.map(({ doubt, instancesInHour, instancesInDay, studiesInDay }) => (
             <tr key={doubt}>
-              <th scope="row">{DOUBT_WORDS[doubt].word}</th>
+              <th scope="row">
+                <span className={css.word}>{DOUBT_WORDS[doubt].word}</span>
+              </th>
               <td>{DOUBT_WORDS[doubt].says}</td>
               <td className={css.count}>{countWords(instancesInHour)}</td>
               <td className={css.count}>{countWords(instancesInDay)}</td>

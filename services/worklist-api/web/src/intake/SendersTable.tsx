@@ -35,7 +35,7 @@ const Refused = ({ sender: { refused }, nowMs }: Props) =>
 const SenderRow = ({ sender, nowMs }: Props) => (
   <tr>
     <th scope="row" className={css.name}>
-      <bdi>{sender.sender || 'not named'}</bdi>
+      <bdi className={css.word}>{sender.sender || 'not named'}</bdi>
     </th>
     <td className={table.nowrap}>{VIA_WORD[sender.via]}</td>
     <td className={table.nowrap}>
@@ -81,7 +81,7 @@ export const SendersTable = ({ page: { senders, sendersLeftOut }, nowMs }: Table
         </thead>
         <tbody>
           {senders.map((sender) => (
-            <SenderRow key={`${sender.via} ${sender.sender}`} {...{ sender, nowMs }} />
+            <SenderRow key={`${sender.via} ${sender.firstSeenAt} ${sender.sender}`} {...{ sender, nowMs }} />
           ))}
         </tbody>
       </table>
