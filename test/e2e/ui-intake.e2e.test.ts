@@ -47,8 +47,8 @@ describe.skipIf(!hasBrowser())('intake in a browser', () => {
     const senders = page.getByRole('table', { name: 'Senders' });
     expect(await senders.getByRole('row', { name: /CT1@10/ }).textContent()).toContain('silent for 9 h');
     expect(await senders.getByRole('row', { name: /OLDPACS/ }).textContent()).toMatch(/38.*not on the list/);
-    expect(await senders.getByRole('row', { name: /MR3@10/ }).textContent()).toMatch(/ s ago.*24.*424.*824/);
-    await page.getByText(/^2 studies wait, the oldest for [45]\d s$/).waitFor();
+    expect(await senders.getByRole('row', { name: /MR3@10/ }).textContent()).toMatch(/(just now|ago).*24.*424.*824/);
+    await page.getByText(/^2 studies wait, the oldest for \d+ (s|min)$/).waitFor();
     await page.getByText('An instance of another series has the same SOP Instance UID').waitFor();
     expect(await row(/object 3/).textContent()).toMatch(/Not DICOM.*14 times since.*After an update of the reader/);
     expect(await row(/object 4/).textContent()).toContain('Only if the beginning that is held is enough');

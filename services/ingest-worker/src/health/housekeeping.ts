@@ -4,9 +4,9 @@ import { dropDecidedBytes } from '../store/quarantine-statements.ts';
 import type { Database } from '../store/tables.ts';
 import { foldLedger, foldSteps } from '../store/tally-statements.ts';
 
-const everyMs = 30_000;
-/** Longer than every attempt at a batch takes together, so that a repeated one still finds its row. */
-const ledgerMinutes = 10;
+const everyMs = 15_000;
+/** Five attempts at a batch of at most 35 s each have ended by then: a repeated one still finds its row. */
+const ledgerMinutes = 3;
 const stepHours = 25;
 /** Rows a statement, so that none holds what others wait for. */
 const atMost = 20_000;

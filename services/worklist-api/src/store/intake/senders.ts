@@ -4,6 +4,10 @@ import { z } from 'zod';
 import { instant } from '../instant.ts';
 import type { Database } from '../tables.ts';
 
+/** Computed once: a clock that is asked for every row of the ledger costs more than the rows. */
+const BOUNDS = sql`select now() - interval '5 minutes' as five_minutes, now() - interval '1 hour' as hour,
+  now() - interval '24 hours' as day`;
+
 /** The sums of steps of five minutes, and the rows of the ledger that are not yet in one. */
 const COUNTED = sql`
   select via, sender, starts_at as counted_at, last_at, stored, duplicate, quarantined
@@ -12,17 +16,30 @@ const COUNTED = sql`
   select via, sender, received_at, received_at, stored, duplicate, quarantined
   from intake_ledger where received_at >= now() - interval '24 hours'`;
 
-const offeredWithin = (window: string) => {
-  const isWithin = sql`filter (where counted_at >= now() - ${window}::interval)`;
-  return sql`jsonb_build_object('stored', coalesce(sum(stored) ${isWithin}, 0),
-    'duplicate', coalesce(sum(duplicate) ${isWithin}, 0), 'quarantined', coalesce(sum(quarantined) ${isWithin}, 0))`;
+type Window = 'five_minutes' | 'hour' | 'day';
+
+const offeredSince = (window: Window) => {
+  const isSince = sql`filter (where counted_at >= ${sql.ref(`bounds.${window}`)})`;
+  return sql`jsonb_build_object('stored', coalesce(sum(stored) ${isSince}, 0),
+    'duplicate', coalesce(sum(duplicate) ${isSince}, 0), 'quarantined', coalesce(sum(quarantined) ${isSince}, 0))`;
 };
 
-const OFFERED_JSON = sql`jsonb_build_object('fiveMinutes', ${offeredWithin('5 minutes')},
-  'hour', ${offeredWithin('1 hour')}, 'day', ${offeredWithin('24 hours')})`;
+const OFFERED_JSON = sql`jsonb_build_object('fiveMinutes', ${offeredSince('five_minutes')},
+  'hour', ${offeredSince('hour')}, 'day', ${offeredSince('day')})`;
+
+const totalOf = (window: keyof Windows) => {
+  const sumOf = (became: keyof Windows['day']) =>
+    sql`coalesce(sum((w.offered #>> array[${window}, ${became}])::bigint), 0)`;
+  return sql`jsonb_build_object('stored', ${sumOf('stored')}, 'duplicate', ${sumOf('duplicate')},
+    'quarantined', ${sumOf('quarantined')})`;
+};
+
+const TOTAL_JSON = sql`jsonb_build_object('fiveMinutes', ${totalOf('fiveMinutes')}, 'hour', ${totalOf('hour')},
+  'day', ${totalOf('day')})`;
 
 const NOTHING = { stored: 0, duplicate: 0, quarantined: 0 };
 const offered = senderSchema.shape.offered;
+type Windows = IntakePage['offered'];
 
 /** A sender as PostgreSQL writes JSON; a code of a newer version is `OTHER`. */
 const storedSchema = senderSchema.extend({
@@ -55,19 +72,19 @@ export type SendersRead = Pick<IntakePage, 'senders' | 'sendersLeftOut' | 'offer
  */
 export const readSenders = async (db: Database, atMost: number): Promise<SendersRead> => {
   const { rows } = await sql<{ read: unknown }>`
-    with windows as (
-      select via, sender, grouping(via) = 1 as is_total, ${OFFERED_JSON} as offered, max(last_at) as last_at
-      from (${COUNTED}) counted group by grouping sets ((via, sender), ())
+    with bounds as materialized (${BOUNDS}), windows as (
+      select via, sender, ${OFFERED_JSON} as offered, max(last_at) as last_at
+      from (${COUNTED}) counted cross join bounds group by via, sender
     ), known as (
       select via, sender, coalesce(s.first_seen_at, w.last_at) as first_seen_at,
         greatest(s.last_seen_at, w.last_at) as last_seen_at, ${LAST_IMAGE} as last_image_at, w.offered,
         coalesce(s.refused, 0) as refused, s.last_refusal, s.last_refused_at
-      from sender s full join (select * from windows where not is_total) w using (via, sender)
+      from sender s full join windows w using (via, sender)
     ), shown as (
       select * from known order by last_seen_at desc, via, sender limit ${atMost}
     )
     select jsonb_build_object('asOf', now(), 'known', (select count(*) from known),
-      'offered', (select offered from windows where is_total),
+      'offered', (select ${TOTAL_JSON} from windows w),
       'senders', coalesce((select jsonb_agg(${SENDER_JSON} order by last_seen_at desc, via, sender) from shown), '[]')
     ) as read
   `.execute(db);

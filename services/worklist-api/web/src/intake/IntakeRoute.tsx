@@ -14,8 +14,6 @@ import { Queue } from './Queue.tsx';
 import { SendersTable } from './SendersTable.tsx';
 import { useIntake } from './use-intake.ts';
 
-const AGE_STEP_MS = 5_000;
-
 type Props = { readonly page: IntakePage; readonly nowMs: number };
 
 /** A way in that has sources of its own, such as a pull, brings a section of its own. */
@@ -40,7 +38,7 @@ const Sections = ({ page, nowMs }: Props) => (
 export const IntakeRoute = () => {
   const query = useIntake();
   const navigate = useNavigate();
-  const nowMs = useNow(AGE_STEP_MS) + clockOffsetMs(query.data?.asOf, query.dataUpdatedAt);
+  const nowMs = useNow() + clockOffsetMs(query.data?.asOf, query.dataUpdatedAt);
   const leave = () => navigate({ to: '/' });
   useKeys({
     r: () => query.refetch(),
