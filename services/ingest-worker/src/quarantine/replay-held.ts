@@ -25,10 +25,10 @@ export async function replayHeld({ db, store }: Replaying, taken: TakenReplay): 
 type Again = HeldReading | { readonly kind: 'unreadable'; readonly reason: QuarantineReason };
 
 /** A reader that fails is our fault, and keeps no other replay waiting. */
-function readAgain({ bytes, whole }: TakenReplay): Again {
+function readAgain({ bytes, whole, via }: TakenReplay): Again {
   if (bytes === null) return { kind: 'incomplete' };
   try {
-    return readHeld({ bytes, whole });
+    return readHeld({ bytes, whole }, via);
   } catch {
     return { kind: 'unreadable', reason: 'INTERNAL' };
   }

@@ -8,6 +8,7 @@ export type ReplayOutcome = (typeof REPLAY_OUTCOMES)[number];
 
 const takenSchema = z.object({
   quarantineId: z.string(),
+  via: z.string(),
   sender: z.string(),
   source: z.string(),
   sizeBytes: z.coerce.number().int().nullable(),
@@ -33,7 +34,7 @@ export async function takeReplays(
       where replay_asked_at is not null and state = 'open' and coalesce(replay_lease, now()) <= now()
       order by replay_asked_at, quarantine_id limit ${atMost} for no key update skip locked
     )
-    returning q.quarantine_id::text as "quarantineId", q.sender, q.source, q.size_bytes as "sizeBytes",
+    returning q.quarantine_id::text as "quarantineId", q.via, q.sender, q.source, q.size_bytes as "sizeBytes",
       q.held_bytes as bytes, q.held_whole as whole
   `.execute(db);
   return rows.map((row) => takenSchema.parse(row));

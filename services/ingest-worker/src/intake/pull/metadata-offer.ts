@@ -1,5 +1,5 @@
 import { type HeaderRecord, readJsonHeader } from '@cordwatch/dicom-header';
-import type { Offer, QuarantineReason } from '../offer.ts';
+import type { Offer } from '../offer.ts';
 import { type JsonPiece, parsePiece } from './split-json-array.ts';
 
 const heldBytes = 256 * 1024;
@@ -18,14 +18,15 @@ export function metadataOffer(piece: JsonPiece, { sender, source, studyUid }: As
 }
 
 const readoutOf = (piece: JsonPiece, studyUid: string): Offer['readout'] => {
-  if (piece.trouble !== null) return unreadable(piece.trouble);
-  const reading = readJsonHeader(parsePiece(piece));
+  const reading = readMetadata(piece);
   return reading.kind === 'header' ? ofStudy(reading.record, studyUid) : reading;
 };
+
+/** The header of one instance of a `/metadata` answer, whatever study it is of. */
+export const readMetadata = (piece: JsonPiece): ReturnType<typeof readJsonHeader> =>
+  piece.trouble === null ? readJsonHeader(parsePiece(piece)) : { kind: 'unreadable', reason: piece.trouble };
 
 const ofStudy = (record: HeaderRecord, studyUid: string): Offer['readout'] =>
   record.studyInstanceUid === studyUid
     ? { kind: 'header', record }
     : { kind: 'unreadable', reason: 'STUDY_UID_MISMATCH', uids: record };
-
-const unreadable = (reason: QuarantineReason): Offer['readout'] => ({ kind: 'unreadable', reason });
