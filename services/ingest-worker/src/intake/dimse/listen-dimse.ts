@@ -9,7 +9,7 @@ import { dimseMetrics } from './dimse-metrics.ts';
 import { dimseServer } from './dimse-server.ts';
 import type { DimseSettings } from './dimse-settings.ts';
 import { HeldHeaders } from './held-headers.ts';
-import type { Receiving } from './receive-instance.ts';
+import type { Receiving } from './reception.ts';
 
 export type DimseOptions = Receiving & { readonly settings: DimseSettings; readonly registry: Registry };
 
@@ -39,11 +39,11 @@ export async function listenDimse({ settings, registry, ...receiving }: DimseOpt
     times: timesOf(settings),
     stopping: () => stopping.signal.aborted,
   };
-  const server = dimseServer(settings, (socket, caller) => {
-    const connection = new Connection(socket, caller, parts);
+  const server = dimseServer(settings, (listen, caller) => {
+    const connection = new Connection(listen, caller, parts);
     connections.add(connection);
     // What arrived whole is stored, even when its sender is gone: a stop waits for it.
-    socket.once('close', () => void connection.settled.then(() => connections.delete(connection)));
+    void connection.settled.then(() => connections.delete(connection));
   });
   server.on('drop', () => parts.metrics.dropped());
   const { host, port } = settings;
