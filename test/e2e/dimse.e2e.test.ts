@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { demoPatients, filesOf, studyInstanceUidOf } from '@cordwatch/dicom-objects';
 import { freshDatabase } from '@cordwatch/infra/testing';
@@ -106,15 +107,16 @@ describe.skipIf(!hasDcmtk || !hasOpenssl)('over TLS', () => {
     const [ours, others] = [anAuthority(folder, 'ours'), anAuthority(folder, 'others')];
     const server = ours.sign('localhost');
     const databaseUrl = await aDatabase();
-    const { dimsePort } = await startIngest(databaseUrl, {
+    const { dimsePort, process } = await startIngest(databaseUrl, {
       CORDWATCH__DIMSE__TLS_KEY_FILE: server.key,
       CORDWATCH__DIMSE__TLS_CERT_FILE: server.cert,
       CORDWATCH__DIMSE__TLS_CA_FILE: ours.cert,
       CORDWATCH__DIMSE__PEERS: peers,
+      CORDWATCH__DIMSE__ASSOCIATION_SECONDS: '600',
     });
     const echo = ({ key, cert }: Identity, title: string) =>
       runTool('echoscu', '+tls', key, cert, '+cf', ours.cert, '-aet', title, ...at(dimsePort));
-    return { folder, ours, others, databaseUrl, dimsePort, echo };
+    return { folder, ours, others, databaseUrl, dimsePort, process, echo };
   };
 
   test('a sender is known by its certificate: another, an expired, a foreign one or none is refused', async () => {
@@ -144,6 +146,14 @@ describe.skipIf(!hasDcmtk || !hasOpenssl)('over TLS', () => {
       ).exitCode,
     ).toBe(0);
     expect(await counted(databaseUrl, 'instance')).toBe(5);
+  });
+
+  test('a stop does not wait for who never gets as far as TLS', async () => {
+    const { dimsePort, process } = await setUp('CT1@127.0.0.1');
+    const silent = connect(dimsePort, '127.0.0.1').on('error', () => undefined);
+    await once(silent, 'connect');
+    expect(await stopIngest(process)).toBe(0);
+    if (!silent.destroyed) await once(silent, 'close');
   });
 
   test('nothing older than TLS 1.2 is spoken', async () => {

@@ -123,6 +123,7 @@ export class Connection {
     void this.#reception?.end().then((response) => {
       this.#reception = null;
       this.#follow(this.#acceptor.respond(response));
+      if (this.#parts.stopping()) this.abort('STOPPING');
     });
   }
 

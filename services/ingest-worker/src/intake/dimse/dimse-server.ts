@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import { callerOf, tlsCallerOf } from './caller-of.ts';
 import type { DimseSettings } from './dimse-settings.ts';
@@ -12,9 +12,20 @@ const bufferBytes = 256 * 1_024;
 
 type Connected = (listen: Listen, caller: Caller) => void;
 
-/** A server of plain connections, or of TLS ones in which both sides show a certificate. It does not listen yet. */
-export function dimseServer(settings: DimseSettings, connected: Connected): Server {
+/**
+ * A server of plain connections, or of TLS ones in which both sides show a certificate. It does not listen yet. `over`
+ * cuts what has not got as far as a connection.
+ */
+export function dimseServer(settings: DimseSettings, connected: Connected, over: AbortSignal): Server {
   const server = settings.tlsKey ? tlsServer(settings, connected) : plainServer(connected);
+  const accepted = new Set<Socket>();
+  server.on('connection', (socket) => {
+    accepted.add(socket);
+    socket.once('close', () => accepted.delete(socket));
+  });
+  over.addEventListener('abort', () => {
+    for (const socket of accepted) socket.destroy();
+  });
   server.maxConnections = settings.maxConnections;
   return server;
 }
