@@ -10,11 +10,10 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
 import { aFolder, anAuthority, has, type Identity, runTool, written } from './dicom-tools.ts';
 import { startIngest, stopIngest } from './ingest-process.ts';
-import { startOrthanc } from './orthanc.ts';
+import { hasOrthanc, startOrthanc } from './orthanc-process.ts';
 
 const hasDcmtk = has('storescu') && has('dcmsend') && has('echoscu');
 const hasOpenssl = has('openssl');
-const hasOrthanc = has('Orthanc');
 
 const [complete] = demoPatients('20260105');
 const study = complete?.studies[0]?.phantom;
@@ -192,14 +191,14 @@ describe.skipIf(!hasOrthanc)('Orthanc', () => {
   test('asks whether we are there, and sends a study that is judged', async () => {
     const databaseUrl = await aDatabase();
     const { dimsePort } = await startIngest(databaseUrl);
-    const { url } = await startOrthanc({ cordwatch: ['CORDWATCH', '127.0.0.1', dimsePort] });
-    const post = async (path: string, body: string | Uint8Array) => {
-      const response = await fetch(url + path, { method: 'POST', body: Buffer.from(body) });
+    const { root, add } = await startOrthanc(aFolder(), { cordwatch: ['CORDWATCH', '127.0.0.1', dimsePort] });
+    const post = async (path: string, body: string) => {
+      const response = await fetch(root + path, { method: 'POST', body });
       return { status: response.status, json: await response.json() };
     };
     expect((await post('/modalities/cordwatch/echo', '{}')).status).toBe(200);
-    for (const { bytes } of files) await post('/instances', bytes);
-    const studies = z.array(z.string()).parse(await (await fetch(`${url}/studies`)).json());
+    await add(files);
+    const studies = z.array(z.string()).parse(await (await fetch(`${root}/studies`)).json());
     const sent = await post('/modalities/cordwatch/store', JSON.stringify({ Resources: studies, Synchronous: true }));
     expect(sent).toMatchObject({ status: 200, json: { InstancesCount: files.length, FailedInstancesCount: 0 } });
     expect(await counted(databaseUrl, 'instance')).toBe(files.length);
