@@ -14,6 +14,8 @@ export const hasOrthanc = program !== undefined && existsSync(plugin);
 
 /** Orthanc on loopback, keeping what it has in a folder, so that it may be killed and started again. */
 export interface OrthancProcess {
+  /** Of its own REST API. */
+  readonly root: string;
   /** Of its DICOMweb root. */
   readonly url: string;
   /** The paths that it was asked for by GET, as its own log tells. */
@@ -23,17 +25,20 @@ export interface OrthancProcess {
   readonly kill: () => Promise<void>;
 }
 
-export async function startOrthanc(folder: string): Promise<OrthancProcess> {
+/** To whom it may send: AE title, address and port by the name that its REST API uses. */
+export type Modalities = Readonly<Record<string, readonly [aeTitle: string, address: string, port: number]>>;
+
+export async function startOrthanc(folder: string, modalities: Modalities = {}): Promise<OrthancProcess> {
   const port = await freePort();
   const root = `http://127.0.0.1:${port}`;
   const settings = path.join(folder, 'orthanc.json');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(settings, JSON.stringify(settingsOf(folder, port)));
+  writeFileSync(settings, JSON.stringify(settingsOf(folder, port, modalities)));
   let child: ChildProcess | null = null;
   let log = '';
   onTestFinished(kill);
   await start();
-  return { url: `${root}/dicom-web`, asked, add, start, kill };
+  return { root, url: `${root}/dicom-web`, asked, add, start, kill };
 
   async function start(): Promise<void> {
     child = spawn(program ?? '', ['--verbose-http', settings], { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -63,11 +68,13 @@ export async function startOrthanc(folder: string): Promise<OrthancProcess> {
   }
 }
 
-const settingsOf = (folder: string, port: number) => ({
+const settingsOf = (folder: string, port: number, modalities: Modalities) => ({
   StorageDirectory: path.join(folder, 'storage'),
   IndexDirectory: path.join(folder, 'storage'),
   HttpPort: port,
   DicomServerEnabled: false,
+  DicomAet: 'ORTHANC',
+  DicomModalities: modalities,
   RemoteAccessAllowed: false,
   AuthenticationEnabled: false,
   Plugins: [plugin],

@@ -90,9 +90,9 @@ test('any bytes end in an answer, an abort or in waiting, within bounds, and nev
 
 test('no more is held than a request, however slowly and however long it comes', () => {
   const acceptor = new Acceptor({ maxPduBytes: 131_072, decide: () => null });
-  acceptor.receive(Uint8Array.of(1, 0, 0, 1, 0, 0));
-  for (let n = 0; n < 65_535; n++) acceptor.receive(Uint8Array.of(0));
-  expect([acceptor.heldBytes, acceptor.closed, acceptor.insidePdu]).toEqual([65_535, false, true]);
+  acceptor.receive(Uint8Array.of(1, 0, 0, 2, 0x80, 0));
+  for (let n = 1; n < MAX_ASSOCIATE_BYTES; n++) acceptor.receive(Uint8Array.of(0));
+  expect([acceptor.heldBytes, acceptor.closed, acceptor.insidePdu]).toEqual([MAX_ASSOCIATE_BYTES - 1, false, true]);
   expect(acceptor.receive(Uint8Array.of(0)).map(({ is }) => is)).toEqual(['send', 'fault']);
 });
 

@@ -1,5 +1,5 @@
-/** An A-ASSOCIATE-RQ of 128 contexts with twenty transfer syntaxes each stays below this. */
-export const MAX_ASSOCIATE_BYTES = 65_536;
+/** An A-ASSOCIATE-RQ of 128 contexts with forty transfer syntaxes each stays below this. */
+export const MAX_ASSOCIATE_BYTES = 160 * 1_024;
 /** A C-STORE-RQ needs some 300 bytes. */
 export const MAX_COMMAND_BYTES = 65_536;
 /** A-RELEASE and A-ABORT are of one length (PS3.8 9.3.6 to 9.3.8). */

@@ -9,6 +9,6 @@ export const APPLICATION_CONTEXT = '1.2.840.10008.3.1.1.1';
 export const VERIFICATION = '1.2.840.10008.1.1';
 export const IMPLICIT_LITTLE = '1.2.840.10008.1.2';
 
-/** Who answers, in PS3.7 D.3.3.2: a UUID-derived UID (PS3.5 B.2), so that nobody had to be asked for a root. */
-export const IMPLEMENTATION_CLASS_UID = '2.25.226309542617358604498104389120427352149';
-export const IMPLEMENTATION_VERSION_NAME = 'CORDWATCH_1';
+/** Who answers (PS3.7 D.3.3.2): the same as in the objects that are written. */
+export const IMPLEMENTATION_CLASS_UID = '2.25.272168352899933439245369679888496863812';
+export const IMPLEMENTATION_VERSION_NAME = 'CORDWATCH';

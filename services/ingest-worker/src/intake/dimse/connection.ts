@@ -1,22 +1,18 @@
-import type { Socket } from 'node:net';
 import { Acceptor, type AssociateRequest, type Effect, type Rejection } from '@cordwatch/dimse';
 import { type AdmissionOptions, admit, type Refused } from './admission.ts';
 import type { AssociationCounts } from './association-counts.ts';
 import { type Activity, ConnectionClock, type ConnectionTimes } from './connection-clock.ts';
 import type { AbortReason } from './dimse-metrics.ts';
-import type { HeldHeaders } from './held-headers.ts';
-import { IncomingInstance } from './incoming-instance.ts';
-import { PeerSocket } from './peer-socket.ts';
+import { type Listen, PeerSocket } from './peer-socket.ts';
 import type { Caller } from './peers.ts';
-import { type Receiving, receiveInstance } from './receive-instance.ts';
+import { Reception, type ReceptionParts } from './reception.ts';
 import { senderName, strangerName } from './sender-name.ts';
 import { type Telling, TellOfPeer } from './tell-of-peers.ts';
 
-export type ConnectionParts = Receiving &
+export type ConnectionParts = ReceptionParts &
   Telling & {
     readonly admission: AdmissionOptions;
     readonly counts: AssociationCounts;
-    readonly heldHeaders: HeldHeaders;
     readonly times: ConnectionTimes;
     readonly maxPduBytes: number;
     readonly now: () => number;
@@ -33,17 +29,17 @@ export class Connection {
   readonly #tell: TellOfPeer;
   #associated = false;
   #refused: Refused | null = null;
-  #instance: IncomingInstance | null = null;
-  #storing: Promise<void> | null = null;
+  readonly #settling = Promise.withResolvers<void>();
+  #reception: Reception | null = null;
 
-  constructor(socket: Socket, caller: Caller, parts: ConnectionParts) {
+  constructor(listen: Listen, caller: Caller, parts: ConnectionParts) {
     this.#caller = caller;
     this.#parts = parts;
     this.#tell = new TellOfPeer(strangerName(caller.address), parts);
     this.#clock = new ConnectionClock(parts.times, parts.now());
     this.#acceptor = new Acceptor({ maxPduBytes: parts.maxPduBytes, decide: (request) => this.#decide(request) });
     this.#socket = new PeerSocket(
-      socket,
+      listen,
       (chunk) => this.#follow(this.#acceptor.receive(chunk)),
       () => this.#closed(),
     );
@@ -53,14 +49,14 @@ export class Connection {
     return this.#associated;
   }
 
-  /** Whether an instance is arriving or being stored. */
-  get busy(): boolean {
-    return this.#instance !== null || this.#storing !== null;
+  /** Resolves when the connection is closed and what it brought is stored, or is not. */
+  get settled(): Promise<void> {
+    return this.#settling.promise;
   }
 
-  /** Resolves when what was being stored is stored, or is not. */
-  get settled(): Promise<void> {
-    return this.#storing ?? Promise.resolve();
+  /** Whether an instance is arriving or being stored. */
+  get busy(): boolean {
+    return this.#reception !== null;
   }
 
   /** Cuts a connection that is out of time. */
@@ -94,10 +90,10 @@ export class Connection {
   }
 
   #do(effect: Effect): void {
-    if (effect.is === 'data') this.#instance?.push(effect.bytes);
+    if (effect.is === 'data') this.#reception?.push(effect.bytes);
     else if (effect.is === 'send') this.#send(effect.bytes);
     else if (effect.is === 'storeBegun')
-      this.#instance = new IncomingInstance(effect.request, effect.context, this.#parts.heldHeaders);
+      this.#reception = new Reception(effect.request, effect.context, this.#tell.sender, this.#parts);
     else if (effect.is === 'storeEnded') this.#store();
     else this.#note(effect);
   }
@@ -124,19 +120,22 @@ export class Connection {
   }
 
   #store(): void {
-    if (!this.#instance) return;
-    this.#storing = receiveInstance(this.#instance, this.#tell.sender, this.#parts).then((response) => {
-      this.#storing = null;
+    void this.#reception?.end().then((response) => {
+      this.#reception = null;
       this.#follow(this.#acceptor.respond(response));
+      if (this.#parts.stopping()) this.abort('STOPPING');
     });
-    this.#instance = null;
   }
 
   #closed(): void {
     if (!this.#socket.over && this.#associated) this.#tell.aborted('LOST');
     if (this.#associated) this.#parts.counts.close(this.#caller.address);
     this.#associated = false;
-    this.#instance?.letGo();
-    this.#instance = null;
+    void this.#abandon();
+  }
+
+  async #abandon(): Promise<void> {
+    await this.#reception?.abandon();
+    this.#settling.resolve();
   }
 }

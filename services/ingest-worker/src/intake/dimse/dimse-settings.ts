@@ -31,7 +31,11 @@ export const dimseSettings = z
     aeTitle: z.string().refine(isAeTitle, 'must be 1 to 16 printable characters').default('CORDWATCH'),
     /** Whether senders have to call us by our title. */
     checkCalledAeTitle: z.stringbool().default(false),
-    /** `CT1@10.0.0.5, MR1@10.1.0.0/16#AB:CD:...`, by commas or lines. None: this machine alone. */
+    /**
+     * Who may send: `CT1@10.0.0.5, MR1@10.1.0.0/16#AB:CD:...`, by commas or lines; `*` is any title, or any address. None:
+     * this machine alone. Over TLS the common name of a sender's certificate has to be its AE title, or the certificate
+     * has to be the one whose SHA-256 fingerprint stands behind `#`.
+     */
     peers,
     /** Without TLS everything about patients is readable on the network: somebody has to want that. */
     plainOnNetwork: z.stringbool().default(false),

@@ -32,7 +32,8 @@ test('without a database the sender is asked to come back, and the association g
 
 test('without tables in the database the sender is asked to come back', async () => {
   const own = await aStore();
-  const db = openDatabase(new pg.Pool({ connectionString: own.url, options: '-c search_path=nowhere' }));
+  const pool = new pg.Pool({ connectionString: own.url, options: '-c search_path=nowhere' });
+  const db = openDatabase(pool.on('error', () => undefined));
   const client = await associated((await serve(storeIn(db))).port);
   expect(await cStore(client, aDataSetOf('1.1', 1), uids)).toMatchObject({ status: 0xa700 });
   await db.destroy();

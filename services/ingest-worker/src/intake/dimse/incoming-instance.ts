@@ -25,24 +25,40 @@ export class IncomingInstance {
     return this.#overloaded;
   }
 
+  /** Whether its header is known, and is that of the instance that was announced: nothing that still comes changes it. */
+  get known(): boolean {
+    const { reading } = this.#collector;
+    return reading?.kind === 'header' && this.#mismatch(reading.record) === null;
+  }
+
+  /** Takes bytes of the data set, of which those of the header are copied: the rest is of no interest. */
   push(bytes: Uint8Array): void {
-    if (this.#overloaded) return;
-    this.#collector.push(bytes);
+    for (let rest = bytes; rest.length > 0 && !this.#overloaded; ) {
+      const wanted = this.#collector.missingBytes;
+      const piece = wanted > 0 ? rest.slice(0, wanted) : rest;
+      this.#collector.push(piece);
+      this.#count();
+      rest = rest.subarray(piece.length);
+    }
+  }
+
+  #count(): void {
     const more = this.#collector.heldBytes - this.#counted;
-    if (more === 0) return;
     if (this.#heldHeaders.take(more)) this.#counted += more;
     else this.#overloaded = true;
   }
 
-  /** Nothing of it is held any more. Once it was said, it is of no use. */
+  /** Nothing of it is held any more. */
   letGo(): void {
     this.#heldHeaders.giveBack(this.#counted);
     this.#counted = 0;
   }
 
-  /** The data set is whole: what is offered to the store. `sender` is who sent it, within bounds. */
-  finish(sender: string): Offer {
-    const offer = { sender, source: this.#request.sopInstanceUid, ...offerOf(this.#collector) };
+  /** What is offered to the store. `whole` says whether the data set has ended; `sender` who sends it, within bounds. */
+  offer(sender: string, whole: boolean): Offer {
+    const collected = offerOf(this.#collector);
+    const sizeBytes = whole ? collected.sizeBytes : null;
+    const offer = { sender, source: this.#request.sopInstanceUid, ...collected, sizeBytes };
     if (offer.readout.kind === 'unreadable') return offer;
     const reason = this.#mismatch(offer.readout.record);
     if (!reason) return offer;

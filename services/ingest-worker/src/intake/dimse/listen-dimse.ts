@@ -1,4 +1,3 @@
-import type { Server } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { listenServer, portOf } from '@cordwatch/infra/service';
 import type { Registry } from 'prom-client';
@@ -9,7 +8,9 @@ import { dimseMetrics } from './dimse-metrics.ts';
 import { dimseServer } from './dimse-server.ts';
 import type { DimseSettings } from './dimse-settings.ts';
 import { HeldHeaders } from './held-headers.ts';
-import type { Receiving } from './receive-instance.ts';
+import type { Listen } from './peer-socket.ts';
+import type { Caller } from './peers.ts';
+import type { Receiving } from './reception.ts';
 
 export type DimseOptions = Receiving & { readonly settings: DimseSettings; readonly registry: Registry };
 
@@ -39,12 +40,8 @@ export async function listenDimse({ settings, registry, ...receiving }: DimseOpt
     times: timesOf(settings),
     stopping: () => stopping.signal.aborted,
   };
-  const server = dimseServer(settings, (socket, caller) => {
-    const connection = new Connection(socket, caller, parts);
-    connections.add(connection);
-    // What arrived whole is stored, even when its sender is gone: a stop waits for it.
-    socket.once('close', () => void connection.settled.then(() => connections.delete(connection)));
-  });
+  const over = new AbortController();
+  const server = dimseServer(settings, serve, over.signal);
   server.on('drop', () => parts.metrics.dropped());
   const { host, port } = settings;
   await listenServer(server, { host, port, portVariable: 'CORDWATCH__DIMSE__PORT' });
@@ -53,11 +50,22 @@ export async function listenDimse({ settings, registry, ...receiving }: DimseOpt
   }, lookEveryMs(parts.times));
   return { port: portOf(server), stop };
 
+  function serve(listen: Listen, caller: Caller): void {
+    const connection = new Connection(listen, caller, parts);
+    connections.add(connection);
+    // What arrived whole is stored, even when its sender is gone: a stop waits for it.
+    void connection.settled.then(() => connections.delete(connection));
+  }
+
   async function stop() {
     stopping.abort();
     await drain(connections, settings.graceSeconds * 1_000);
     clearInterval(clock);
-    await abortAll(server, connections);
+    const closed = new Promise((resolve) => server.close(resolve));
+    const settled = [...connections].map((connection) => connection.settled);
+    for (const connection of connections) connection.abort('STOPPING');
+    over.abort();
+    await Promise.all([closed, ...settled]);
   }
 }
 
@@ -78,11 +86,4 @@ async function drain(connections: ReadonlySet<Connection>, graceMs: number): Pro
     if (busy.length === 0) return;
     for (const connection of connections) if (!connection.busy && connection.associated) connection.abort('STOPPING');
   }
-}
-
-async function abortAll(server: Server, connections: ReadonlySet<Connection>): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
-  const settled = [...connections].map((connection) => connection.settled);
-  for (const connection of connections) connection.abort('STOPPING');
-  await Promise.all([closed, ...settled]);
 }

@@ -7,18 +7,20 @@ const lingerMs = 1_000;
 /** What may still come meanwhile; it is not read. */
 const maxDiscardedBytes = 256 * 1_024;
 
+/** Begins the reading of a connection, and gives its socket. */
+export type Listen = (heard: (chunk: Uint8Array) => void) => Socket;
+
 /** A socket of which one can get rid: nothing that the peer does, or does not, keeps it. */
 export class PeerSocket {
   readonly #socket: Socket;
   #over = false;
   #discarded = 0;
 
-  constructor(socket: Socket, heard: (chunk: Buffer) => void, closed: () => void) {
-    this.#socket = socket;
-    socket.setNoDelay(true);
-    socket.on('data', (chunk: Buffer) => (this.#over ? this.#discard(chunk) : heard(chunk)));
-    socket.on('error', () => undefined);
-    socket.once('close', closed);
+  /** `listen` begins the reading; a chunk is valid until `heard` returns. */
+  constructor(listen: Listen, heard: (chunk: Uint8Array) => void, closed: () => void) {
+    this.#socket = listen((chunk) => (this.#over ? this.#discard(chunk) : heard(chunk)));
+    this.#socket.on('error', () => undefined);
+    this.#socket.once('close', closed);
   }
 
   /** Whether it was ended or cut: what comes from now on is of no interest. */
@@ -48,7 +50,7 @@ export class PeerSocket {
     this.#socket.destroy();
   }
 
-  #discard(chunk: Buffer): void {
+  #discard(chunk: Uint8Array): void {
     this.#discarded += chunk.length;
     if (this.#discarded > maxDiscardedBytes) this.#socket.destroy();
   }

@@ -7,9 +7,8 @@ const REFUSALS: Partial<Record<AbortReason, Refusal>> = {
   ASSOCIATION_TIMEOUT: 'TIMEOUT',
   PDU_TIMEOUT: 'TIMEOUT',
   NOT_READING: 'TIMEOUT',
-  STOPPING: 'STOPPING',
 };
-const NO_FAULT: ReadonlySet<AbortReason> = new Set(['PEER', 'LOST', 'IDLE_TIMEOUT']);
+const NO_FAULT: ReadonlySet<AbortReason> = new Set(['PEER', 'LOST', 'IDLE_TIMEOUT', 'STOPPING']);
 
 export type Telling = { readonly metrics: DimseMetrics; readonly senders: Senders };
 
