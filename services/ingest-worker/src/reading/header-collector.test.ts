@@ -68,11 +68,25 @@ describe('what is held for the quarantine', () => {
     expect(collector.held()).toEqual({ bytes: Buffer.from('not DICOM at all'), whole: true });
   });
 
-  test('is the first 256 KiB of a large one, and says that it is not all', () => {
+  test('is little of a large object that is no DICOM', () => {
     const bytes = Buffer.alloc(1_000_000, 'x');
     const collector = collect(bytes, 70_001);
     expect(collector.finish()).toMatchObject({ kind: 'unreadable', reason: 'NOT_DICOM' });
-    expect(collector.held()).toEqual({ bytes: bytes.subarray(0, 256 * 1024), whole: false });
+    expect(collector.held()).toEqual({ bytes: bytes.subarray(0, 4 * 1024), whole: false });
+  });
+
+  test('is the first 256 KiB of a header that cannot be read, and never a pixel', () => {
+    const start = aFile('1.1', 1).slice(0, -12);
+    const depths = Buffer.from([
+      0x08, 0x00, 0x40, 0x11, 0x53, 0x51, 0, 0, 0xff, 0xff, 0xff, 0xff, 1, 2, 3, 4, 5, 6, 7, 8,
+    ]);
+    const pixels = Buffer.from([0xe0, 0x7f, 0x10, 0x00, 0x4f, 0x57, 0, 0, 4, 0, 0, 0, 9, 9, 9, 9]);
+    const broken = collect(Buffer.concat([start, depths, pixels]), 1_000);
+    expect(broken.finish()).toEqual({ kind: 'unreadable', reason: 'MALFORMED_ELEMENT' });
+    expect(broken.held()).toEqual({ bytes: Buffer.concat([start, depths]), whole: true });
+    const long = collect(Buffer.concat([start, depths, Buffer.alloc(1_000_000)]), 70_001);
+    long.finish();
+    expect(long.held()).toMatchObject({ whole: false, bytes: { length: 256 * 1024 } });
   });
 
   test('is enough of a readable object to read it again', () => {

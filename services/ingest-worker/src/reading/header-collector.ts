@@ -1,17 +1,22 @@
-import { type HeaderReading, readHeader } from '@cordwatch/dicom-header';
+import { type HeaderReading, readHeader, type UnreadableReason } from '@cordwatch/dicom-header';
 import type { HeldBytes } from '../intake/offer.ts';
+import { beforePixels } from './before-pixels.ts';
 import { inflateRaw } from './inflate-raw.ts';
 
 const firstReadBytes = 16 * 1024;
 const headerLimitBytes = 64 * 1024 * 1024;
 const heldLimitBytes = 256 * 1024;
 
+/** What has no elements, so that nobody knows where pixels may begin. */
+const strangers: ReadonlySet<UnreadableReason> = new Set(['NOT_DICOM', 'INFLATE_FAILED']);
+
 /** What became of an object's header: the end of reading, so never `more`. */
 export type Reading = Exclude<HeaderReading, { kind: 'more' }>;
 
 /**
  * Reads the header out of an object that arrives in pieces. It holds no more than the header's own bytes, at most
- * 64 MiB of them, and lets the rest of the object pass. Of an object without a header it keeps the beginning, 256 KiB.
+ * 64 MiB of them, and lets the rest of the object pass. Of an object without a header it keeps the beginning, 256 KiB,
+ * and nothing of its pixels.
  */
 export class HeaderCollector {
   /** Bytes of the object that have come by, held or not. */
@@ -51,14 +56,12 @@ export class HeaderCollector {
     return this.#reading ?? { kind: 'unreadable', reason: 'TRUNCATED' };
   }
 
-  /** The beginning of the object, for the quarantine. */
+  /** The beginning of the object without its pixels, for the quarantine. */
   held(): HeldBytes {
-    const bytes = Buffer.concat(this.#pieces).subarray(0, heldLimitBytes);
-    return { bytes, whole: bytes.length === this.sizeBytes || this.#holdsHeader(bytes.length) };
-  }
-
-  #holdsHeader(bytes: number): boolean {
-    return this.#reading?.kind === 'header' && bytes === this.heldBytes;
+    const beginning = Buffer.concat(this.#pieces).subarray(0, heldLimitBytes);
+    const reading = this.finish();
+    const isDicom = reading.kind === 'header' || !strangers.has(reading.reason);
+    return beforePixels(beginning, { sizeBytes: this.sizeBytes, isDicom });
   }
 
   #take(bytes: Uint8Array): void {
