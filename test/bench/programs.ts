@@ -7,7 +7,7 @@ export const PYDICOM = 'pydicom (Debian: python3-pydicom)';
 /** Debian's own, for which Debian packages its modules. */
 export const PYTHON = '/usr/bin/python3';
 
-const isOnPath = (program: string): boolean =>
+export const isOnPath = (program: string): boolean =>
   (process.env.PATH ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, program)));
 
 export const hasGdcm = (): boolean => isOnPath('gdcmscanner');
