@@ -6,6 +6,8 @@ import { folderIngest } from './folder-ingest.ts';
 import { headerReading } from './header-reading.ts';
 import { CSTORE_INSTANCES, cstore } from './intake/cstore.ts';
 import { FOLDER_FILES, folderIntake } from './intake/folder-intake.ts';
+import { GROWTH_ROWS, growth } from './intake/growth.ts';
+import { VISIBLE_STUDIES, visible } from './intake/visible.ts';
 import { memoryOfJudging } from './memory-of-judging.ts';
 import { distinctInstances, inOneFolder, realHeaders } from './specimens.ts';
 import { triageOfAStudy } from './triage-of-a-study.ts';
@@ -25,11 +27,15 @@ const benchmarks: Readonly<Record<string, (size?: number) => Promise<string>>> =
   memory: async () => memoryOfJudging(),
   process: () => overBothFolders(wholeProcess),
   ingest: async () => figureText(await folderIngest(distinctInstances(folder))),
-  cstore: async (size = CSTORE_INSTANCES) => (await cstore(folder, size)).map(figureText).join('\n\n'),
+  cstore: async (size = CSTORE_INSTANCES) => figuresText(await cstore(folder, size)),
   folder: async (size = FOLDER_FILES) => figureText(await folderIntake(folder, size)),
+  growth: async (size = GROWTH_ROWS) => figuresText(await growth(size)),
+  visible: (size = VISIBLE_STUDIES) => visible(size),
 };
 
 type OverFolder = (what: string, specimens: string) => Promise<Figure>;
+
+const figuresText = (figures: readonly Figure[]): string => figures.map(figureText).join('\n\n');
 
 const isSize = (size: number | undefined): boolean => size === undefined || (Number.isSafeInteger(size) && size > 0);
 

@@ -23,14 +23,19 @@ export const startApi = async (databaseUrl: string): Promise<RunningProgram & { 
   return { ...running, url: `http://127.0.0.1:${said.address.port}` };
 };
 
+/** Node's own options go along, so that a service can be profiled. */
 const startService = async <Said>(service: string, env: NodeJS.ProcessEnv, listening: z.ZodType<Said>) => {
   let said: Said | undefined;
-  const running = await startProgram([process.execPath, mainOf(service)], env, (output) => {
-    said = linesOf(output)
-      .map((line) => listening.safeParse(line).data)
-      .find((data) => data !== undefined);
-    return said !== undefined;
-  });
+  const running = await startProgram(
+    [process.execPath, mainOf(service)],
+    { NODE_OPTIONS: process.env.NODE_OPTIONS, ...env },
+    (output) => {
+      said = linesOf(output)
+        .map((line) => listening.safeParse(line).data)
+        .find((data) => data !== undefined);
+      return said !== undefined;
+    },
+  );
   if (said === undefined) throw new Error(`${service} has not said where it listens`);
   return { running, said };
 };
