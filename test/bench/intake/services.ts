@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { compileCache, serviceFlags } from '../../../infra/src/start/child-service.ts';
 import { type RunningProgram, startProgram } from './running-program.ts';
 
 const mainOf = (service: string): string => path.join(import.meta.dirname, `../../../services/${service}/src/main.ts`);
@@ -23,12 +24,12 @@ export const startApi = async (databaseUrl: string): Promise<RunningProgram & { 
   return { ...running, url: `http://127.0.0.1:${said.address.port}` };
 };
 
-/** Node's own options go along, so that a service can be profiled. */
+/** As `npm start` does; Node's own options go along, so that a service can be profiled. */
 const startService = async <Said>(service: string, env: NodeJS.ProcessEnv, listening: z.ZodType<Said>) => {
   let said: Said | undefined;
   const running = await startProgram(
-    [process.execPath, mainOf(service)],
-    { NODE_OPTIONS: process.env.NODE_OPTIONS, ...env },
+    [process.execPath, ...serviceFlags, mainOf(service)],
+    { NODE_OPTIONS: process.env.NODE_OPTIONS, NODE_COMPILE_CACHE: compileCache, ...env },
     (output) => {
       said = linesOf(output)
         .map((line) => listening.safeParse(line).data)
