@@ -35,6 +35,11 @@ export default defineConfig({
         testTimeout: 120_000,
         hookTimeout: 120_000,
       }),
+      project('bad-input', ['test/bad-input/**/*.test.ts'], {
+        globalSetup: migratedDatabase,
+        testTimeout: 300_000,
+        hookTimeout: 120_000,
+      }),
       project('faults', ['test/faults/**/*.test.ts'], {
         globalSetup: migratedDatabase,
         testTimeout: 300_000,

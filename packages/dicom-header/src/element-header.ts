@@ -24,12 +24,14 @@ const UNDEFINED_LENGTH = 0xffff_ffff;
 export const FIRST_DELIMITER = 0xfffe_0000;
 
 /** `bytes` becomes a plain array: of one of its kinds, such as Node's Buffer, each subarray costs twice as much. */
-export const sourceOf = (bytes: Uint8Array, complete: boolean): Source => ({
+export const sourceOf = (bytes: Uint8Array, complete: boolean, left: Source['left'] = wholeBudget()): Source => ({
   bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
   view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
   complete,
-  left: { steps: MAX_STEPS, items: MAX_KEPT_ITEMS },
+  left,
 });
+
+const wholeBudget = (): Source['left'] => ({ steps: MAX_STEPS, items: MAX_KEPT_ITEMS });
 
 /** The bytes up to `upTo` must exist, and lie inside `bound`, the end of the item or sequence around them. */
 export const requireBytes = (source: Source, upTo: number, bound: number): void => {
@@ -40,8 +42,8 @@ export const requireBytes = (source: Source, upTo: number, bound: number): void 
 export const readElementHeader = (source: Source, offset: number, bound: number, encoding: Encoding): ElementHeader => {
   const { view } = source;
   const { littleEndian, explicit } = encoding;
-  if (source.left.steps-- === 0) refuse('HEADER_TOO_LARGE');
   requireBytes(source, offset + 8, bound);
+  if (source.left.steps-- === 0) refuse('HEADER_TOO_LARGE');
   const tag = view.getUint16(offset, littleEndian) * 0x1_0000 + view.getUint16(offset + 2, littleEndian);
   if (!explicit || tag >= FIRST_DELIMITER) {
     return { tag, vr: null, valueOffset: offset + 8, length: definite(view.getUint32(offset + 4, littleEndian)) };

@@ -64,10 +64,20 @@ describe('cost', () => {
     expect(readWhole(file(perFrame, frame, 21))).toEqual(refused('HEADER_TOO_LARGE'));
   });
 
-  test('4 million elements are the most that are looked at', () => {
+  test('20,000 elements are the most of one data set, and of one item', () => {
     const empty = bytes("09 00 10 10 'LO' 00 00"); // (0009,1010)
-    expect(readWhole(file([], empty, 3_999_000)).kind).toBe('header');
-    expect(readWhole(file([], empty, 4_000_000))).toEqual(refused('HEADER_TOO_LARGE'));
+    expect(readWhole(file([], empty, 19_996)).kind).toBe('header');
+    expect(readWhole(file([], empty, 19_997))).toEqual(refused('HEADER_TOO_LARGE'));
+    const item = ["09 00 11 10 'SQ' 00 00 FF FF FF FF", 'FE FF 00 E0 FF FF FF FF']; // (0009,1011)
+    expect(readWhole(file(item, empty, 20_000))).toEqual(refused('TRUNCATED'));
+    expect(readWhole(file(item, empty, 20_001))).toEqual(refused('HEADER_TOO_LARGE'));
+  });
+
+  test('3 million elements, items and delimiters are the most that are looked at', () => {
+    const item = bytes('FE FF 00 E0 FF FF FF FF', 'FE FF 0D E0 00 00 00 00');
+    const passedOver = ["09 00 11 10 'SQ' 00 00 FF FF FF FF"]; // (0009,1011)
+    expect(readWhole(file(passedOver, item, 1_499_000))).toEqual(refused('TRUNCATED'));
+    expect(readWhole(file(passedOver, item, 1_500_000))).toEqual(refused('HEADER_TOO_LARGE'));
   });
 
   test('of a text ends at 64 KiB', () => {

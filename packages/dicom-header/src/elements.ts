@@ -2,7 +2,8 @@ import { DICTIONARY, LAST_GROUP } from './dictionary.ts';
 import { type ElementHeader, FIRST_DELIMITER, readElementHeader, requireBytes, type Source } from './element-header.ts';
 import { type Encoding, IMPLICIT_LITTLE } from './encoding.ts';
 import { refuse } from './halt.ts';
-import { MAX_DEPTH, MAX_ITEMS } from './limits.ts';
+import { MAX_DEPTH, MAX_ELEMENTS, MAX_ITEMS } from './limits.ts';
+import { requireOneIdentity } from './one-identity.ts';
 import { privateVr } from './private-elements.ts';
 import type { Vr } from './vr.ts';
 
@@ -34,10 +35,11 @@ export const readElements = (source: Source, offset: number, encoding: Encoding)
   const byTag = new Map<number, Element>();
   const place: Place = { encoding, bound: Number.POSITIVE_INFINITY, depth: 0 };
   let next = offset;
-  while (!(source.complete && next === source.bytes.length)) {
+  for (let count = 0; !(source.complete && next === source.bytes.length); count++) {
     const header = readElementHeader(source, next, place.bound, encoding);
     if (header.tag >= FIRST_DELIMITER) refuse('MALFORMED_ELEMENT');
     if (header.tag >>> 16 > LAST_GROUP) break;
+    if (count === MAX_ELEMENTS) refuse('HEADER_TOO_LARGE');
     next = readValue(source, header, place, byTag);
   }
   return { littleEndian: encoding.littleEndian, byTag };
@@ -54,11 +56,24 @@ const readValue = (source: Source, header: ElementHeader, place: Place, into: Ma
     return readItems(source, header, place, items);
   }
   if (length === null) return readItems(source, header, place, null);
-  if (wanted !== undefined && wanted !== 'SQ') {
-    into?.set(header.tag, { vr: vr === null || vr === 'UN' ? wanted : vr, offset: valueOffset, length, items: [] });
-  }
+  if (into !== null && wanted !== undefined && wanted !== 'SQ') keepValue(source, header, wanted, place, into);
   return valueOffset + length;
 };
+
+const keepValue = (
+  source: Source,
+  { tag, vr, valueOffset, length }: ElementHeader,
+  wanted: Vr,
+  { depth }: Place,
+  into: Map<number, Element>,
+): void => {
+  const known = vr === null || vr === 'UN' ? wanted : vr;
+  const element = { vr: known, offset: valueOffset, length: length ?? 0, items: NO_ITEMS };
+  if (depth === 0) requireOneIdentity(source, tag, into.get(tag), element);
+  into.set(tag, element);
+};
+
+const NO_ITEMS: readonly Elements[] = [];
 
 const holdsItems = (vr: Vr | null): boolean => vr === null || vr === 'SQ' || vr === 'UN';
 
@@ -109,10 +124,11 @@ const readItemElements = (
   into: Map<number, Element> | null,
 ): number => {
   let next = start;
-  while (next !== end) {
+  for (let count = 0; next !== end; count++) {
     const header = readElementHeader(source, next, place.bound, place.encoding);
     if (header.tag === ITEM_DELIMITER && end === null) return header.valueOffset;
     if (header.tag >= FIRST_DELIMITER && header.tag !== ITEM_DELIMITER) refuse('MALFORMED_ELEMENT');
+    if (count === MAX_ELEMENTS) refuse('HEADER_TOO_LARGE');
     next = readValue(source, header, place, into);
   }
   return next;

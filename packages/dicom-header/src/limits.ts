@@ -3,6 +3,9 @@
 /** Sequences inside sequences; TID 1500 reports, the deepest honest objects, stay under 20. */
 export const MAX_DEPTH = 64;
 
+/** Elements of one data set or item; the longest honest ones, private groups and all, have some thousands. */
+export const MAX_ELEMENTS = 20_000;
+
 /** Items of one sequence, and so frames of one object. */
 export const MAX_ITEMS = 20_000;
 
@@ -10,7 +13,7 @@ export const MAX_ITEMS = 20_000;
 export const MAX_KEPT_ITEMS = 400_000;
 
 /** Elements, items and delimiters that are looked at; each costs time. 20,000 frames have up to 3 million. */
-export const MAX_STEPS = 4_000_000;
+export const MAX_STEPS = 3_000_000;
 
 /** Bytes in front of the pixels, after inflating; an Enhanced object of 20,000 frames stays under it. */
 export const MAX_HEADER_BYTES = 64 * 1024 * 1024;

@@ -37,24 +37,27 @@ const openPlain = (source: Source, offset: number, declared: string | null): Ope
 const FIRST_WINDOW_BYTES = 16 * 1024;
 const WINDOW_GROWTH = 4;
 
-/** Inflates a growing part until the header is in it, so that no pixel data, honest or a bomb, is inflated for nothing. */
+/**
+ * Inflates a growing part until the header is in it, so that no pixel data, honest or a bomb, is inflated for nothing.
+ * What cannot be inflated from a part cannot be from more of it. All parts together may cost what one object may.
+ */
 const openDeflated = (source: Source, offset: number, inflateRaw: InflateRaw): DataSet => {
   const deflated = source.bytes.subarray(offset);
-  let window = FIRST_WINDOW_BYTES;
-  for (; window < deflated.length; window *= WINDOW_GROWTH) {
-    const dataSet = openInflated(inflateRaw(deflated.subarray(0, window), MAX_HEADER_BYTES));
+  const inflate = (length: number): Uint8Array =>
+    inflateRaw(deflated.subarray(0, length), MAX_HEADER_BYTES) ?? refuse('INFLATE_FAILED');
+  for (let length = FIRST_WINDOW_BYTES; length < deflated.length; length *= WINDOW_GROWTH) {
+    const dataSet = openInflated(inflate(length), source.left);
     if (dataSet !== null) return dataSet;
   }
-  const inflated = inflateRaw(deflated, MAX_HEADER_BYTES);
-  if (source.complete) return dataSetOf(sourceOf(inflated ?? refuse('INFLATE_FAILED'), true));
-  return openInflated(inflated) ?? askForMore(source.bytes.length + 1);
+  const inflated = inflate(deflated.length);
+  if (source.complete) return dataSetOf(sourceOf(inflated, true, source.left));
+  return openInflated(inflated, source.left) ?? askForMore(source.bytes.length + 1);
 };
 
 /** Null when the header goes further than what was inflated. */
-const openInflated = (inflated: Uint8Array | null): DataSet | null => {
-  if (inflated === null) return null;
+const openInflated = (inflated: Uint8Array, left: Source['left']): DataSet | null => {
   try {
-    return dataSetOf(sourceOf(inflated, false));
+    return dataSetOf(sourceOf(inflated, false, left));
   } catch (halt) {
     if (halt instanceof Halt && halt.reading.kind === 'more') return null;
     throw halt;
