@@ -28,6 +28,8 @@ export function createApp({ pool, logger, registry, stow }: AppParts): Express {
   });
   const app = express();
   app.disable('x-powered-by');
+  // The API on this machine passes on whose request it is; nobody else is believed.
+  app.set('trust proxy', 'loopback');
   app.use(healthRoutes({ ready, registry }));
   app.use(stowRoutes(stow));
   app.use(notFound);

@@ -28,6 +28,8 @@ export const settingsSchema = z.object({
     maxParts: count.default(20_000),
     maxRequests: count.default(16),
     idleSeconds: count.default(60),
+    /** Looked at whenever a sender was waited for `idleSeconds` in all. */
+    minBytesPerSecond: count.default(1_024),
   }),
   pull: pullSettings,
   triage: z.object({ concurrency: count.max(64).default(2) }),

@@ -9,6 +9,10 @@ export type QuarantineReason =
   | 'CANNOT_OPEN'
   /** It belongs to another study than the one that the request names. */
   | 'STUDY_UID_MISMATCH'
+  /** A part of a request whose head is too long or does not end. */
+  | 'MALFORMED_PART'
+  /** A part that says of itself to be something else than `application/dicom` in plain bytes. */
+  | 'UNSUPPORTED_MEDIA_TYPE'
   /** Its SOP Instance UID is not the one that the C-STORE command names. */
   | 'COMMAND_UID_MISMATCH'
   | 'SOP_CLASS_MISMATCH'

@@ -9,7 +9,13 @@ import { intakeStore } from '../intake/intake-store.ts';
 import type { Database } from '../store/tables.ts';
 import { stowType } from './part10-testing.ts';
 
-export const stowLimits = { maxBodyBytes: 2_000_000, maxParts: 50, maxRequests: 3, idleMs: 10_000 };
+export const stowLimits = {
+  maxBodyBytes: 2_000_000,
+  maxParts: 50,
+  maxRequests: 3,
+  idleMs: 10_000,
+  minBytesPerSecond: 1,
+};
 
 /** Nobody takes notes. */
 const silentSenders = { heard: () => undefined, refused: () => undefined };

@@ -1,32 +1,42 @@
-import { once } from 'node:events';
-import { Dicer } from '@fastify/busboy';
 import { HeaderCollector } from '../../reading/header-collector.ts';
 import type { Offer } from '../offer.ts';
 import { offerOf } from '../offer-of.ts';
+import { MultipartSplitter, type PartEvent } from './multipart-splitter.ts';
+import { type PartRefusal, refusalOf } from './part-head.ts';
 
-/** Splits a multipart body into offers; a part's bytes behind its header are let pass as they arrive. */
+/** A part as an offer, without who sent the request. */
+export type PartOffer = Omit<Offer, 'sender'>;
+
+type PartInHand = {
+  readonly source: string;
+  readonly collector: HeaderCollector;
+  readonly refusal: PartRefusal | null;
+};
+
+/** Makes offers of the parts of a body; a part's bytes behind its header are let pass as they arrive. */
 export class PartReader {
   /** Parts begun so far. */
   count = 0;
-  readonly #dicer: Dicer;
-  readonly #running = new Set<Promise<void>>();
+  readonly #splitter: MultipartSplitter;
+  #part: PartInHand | null = null;
   #finished: PartOffer[] = [];
 
   constructor(boundary: string) {
-    this.#dicer = new Dicer({ boundary });
-    this.#dicer.on('part', (part) => this.#follow(part));
-    // The end of the body inside a part: the part itself reports it, and `count` says whether there was any.
-    this.#dicer.on('error', () => undefined);
+    this.#splitter = new MultipartSplitter(boundary);
   }
 
-  async write(chunk: Uint8Array): Promise<void> {
-    if (!this.#dicer.write(chunk)) await once(this.#dicer, 'drain');
+  /** Bytes that came before the first part. */
+  get preambleBytes(): number {
+    return this.#splitter.preambleBytes;
   }
 
-  /** The body is over; resolves when every part is. */
-  async end(): Promise<void> {
-    await new Promise<void>((resolve) => this.#dicer.end(resolve));
-    await Promise.all(this.#running);
+  write(chunk: Uint8Array): void {
+    for (const event of this.#splitter.push(chunk)) this.#follow(event);
+  }
+
+  /** The body is over, and with it the part that it may end in. */
+  end(): void {
+    for (const event of this.#splitter.finish()) this.#follow(event);
   }
 
   takeFinished(): PartOffer[] {
@@ -35,34 +45,26 @@ export class PartReader {
     return finished;
   }
 
-  #follow(part: Dicer.PartStream): void {
-    const source = `part ${++this.count}`;
-    const running = this.#collect(part).then((offer) => {
-      this.#running.delete(running);
-      this.#finished.push({ source, ...offer });
-    });
-    this.#running.add(running);
+  #follow(event: PartEvent): void {
+    if (event.is === 'head') this.#begin(event.head);
+    else if (event.is === 'bytes') this.#part?.collector.push(event.bytes);
+    else this.#close(event.whole);
   }
 
-  #collect(part: Dicer.PartStream): Promise<UnnamedOffer> {
-    const collector = new HeaderCollector();
-    let cut = false;
-    part.on('data', (piece: Buffer) => collector.push(piece));
-    part.on('error', () => {
-      cut = true;
-    });
-    return new Promise((resolve) => {
-      part.on('end', () => resolve(partOf(collector, cut)));
-    });
+  #begin(head: string | null): void {
+    const source = `part ${++this.count}`;
+    this.#part = { source, collector: new HeaderCollector(), refusal: refusalOf(head) };
+  }
+
+  #close(whole: boolean): void {
+    if (this.#part) this.#finished.push(partOf(this.#part, whole));
+    this.#part = null;
   }
 }
 
-/** A part as an offer, without who sent the request. */
-export type PartOffer = Omit<Offer, 'sender'>;
-type UnnamedOffer = Omit<PartOffer, 'source'>;
-
 /** A readable part keeps its bytes until the request says which studies it takes. */
-const partOf = (collector: HeaderCollector, cut: boolean): UnnamedOffer => {
-  const offer = { ...offerOf(collector), held: collector.held() };
-  return cut ? { ...offer, readout: { kind: 'unreadable', reason: 'TRUNCATED' } } : offer;
-};
+function partOf({ source, collector, refusal }: PartInHand, whole: boolean): PartOffer {
+  const part = { source, ...offerOf(collector), held: collector.held() };
+  const reason = whole ? refusal : 'TRUNCATED';
+  return reason ? { ...part, readout: { kind: 'unreadable', reason } } : part;
+}

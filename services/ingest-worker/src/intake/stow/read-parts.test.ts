@@ -64,8 +64,18 @@ describe('a body is refused', () => {
     });
   });
 
+  test('when it has no part in its first 64 KiB, whatever follows', async () => {
+    const endless = async function* () {
+      for (;;) yield Buffer.alloc(10_000);
+    };
+    await expect(Array.fromAsync(readParts(endless(), boundary, limits))).rejects.toMatchObject({
+      problem: { status: 400, came: '70000 bytes without such a separator' },
+    });
+  });
+
   test('when it is larger than allowed, as soon as that shows', async () => {
     const endless = async function* () {
+      yield Buffer.from('--a-boundary\r\n\r\n');
       for (;;) yield Buffer.alloc(100_000);
     };
     await expect(Array.fromAsync(readParts(endless(), boundary, limits))).rejects.toMatchObject({

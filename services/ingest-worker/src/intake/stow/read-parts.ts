@@ -3,6 +3,9 @@ import { type PartOffer, PartReader } from './part-reader.ts';
 
 export type StowLimits = { readonly maxBodyBytes: number; readonly maxParts: number };
 
+/** A body that has no part by then is none; senders write nothing there at all, or one line for people. */
+const maxPreambleBytes = 64 * 1024;
+
 /**
  * The parts of a multipart/related body as offers, each as soon as it is over. A body that ends in the middle of a
  * part gives that part as truncated.
@@ -18,11 +21,12 @@ export async function* readParts(
   for await (const chunk of body) {
     bytes += chunk.length;
     if (bytes > limits.maxBodyBytes) throw tooLarge(limits.maxBodyBytes, 'bytes');
-    await parts.write(chunk);
+    parts.write(chunk);
     if (parts.count > limits.maxParts) throw tooLarge(limits.maxParts, 'parts');
+    if (parts.preambleBytes > maxPreambleBytes) throw noParts(bytes);
     yield* parts.takeFinished();
   }
-  await parts.end();
+  parts.end();
   if (parts.count === 0) throw noParts(bytes);
   yield* parts.takeFinished();
 }
@@ -45,4 +49,5 @@ const noParts = (bytes: number): HttpProblem =>
     type: 'urn:cordwatch:no-parts',
     wanted: 'parts separated by the boundary that Content-Type names, as in RFC 2046 5.1.1',
     came: `${bytes} bytes without such a separator`,
+    headers: { Connection: 'close' },
   });

@@ -110,7 +110,7 @@ describe('a request that is not one for storing', () => {
       method: 'POST',
     });
     endless.setHeader('Content-Type', stowType).on('error', () => undefined);
-    endless.write(Buffer.alloc(stowLimits.maxBodyBytes + 1));
+    endless.write(aBody(Buffer.alloc(stowLimits.maxBodyBytes + 1)));
     const [response] = await once(endless, 'response');
     expect(response.statusCode).toBe(413);
     endless.destroy();
