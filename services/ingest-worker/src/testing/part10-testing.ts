@@ -3,7 +3,7 @@ import { part10 } from '@cordwatch/dicom-objects';
 const MR_IMAGE_STORAGE = '1.2.840.10008.5.1.4.1.1.4';
 
 /** The bytes of the nth instance of a study. */
-export const aFile = (study: string, n: number, pixels = 0): Uint8Array => {
+export const aFile = (study: string, n: number, pixels = 0, description = 'T1 SAG'): Uint8Array => {
   const header = part10({
     sopClassUid: MR_IMAGE_STORAGE,
     sopInstanceUid: `${study}.1.${n}`,
@@ -15,7 +15,7 @@ export const aFile = (study: string, n: number, pixels = 0): Uint8Array => {
       PatientName: 'Doe^Jane',
       StudyDate: '20260105',
       Modality: 'MR',
-      SeriesDescription: 'T1 SAG',
+      SeriesDescription: description,
     },
   });
   return Buffer.concat([header, pixelData(pixels)]);

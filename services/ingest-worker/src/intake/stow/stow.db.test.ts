@@ -65,6 +65,62 @@ describe('a store request', () => {
   });
 });
 
+describe('what is doubtful', () => {
+  const warnings = (json: Record<string, unknown>) => itemsOf(json, '00081199');
+
+  test('is stored and answered 202 with a warning on that instance', async () => {
+    await stow(server, aBody(aFile('7.1', 1)));
+    const [changed, other] = [aFile('7.1', 1, 0, 'T2 SAG'), aFile('7.1', 2)];
+    const { status, json } = await stow(server, aBody(changed, other));
+    expect(status).toBe(202);
+    expect(warnings(json)).toMatchObject([{ '00081196': { vr: 'US', Value: [0xb007] } }, {}]);
+    expect(warnings(json)[1]).not.toHaveProperty('00081196');
+  });
+
+  test('is not so when exactly the same comes again', async () => {
+    expect((await stow(server, aBody(aFile('7.1', 2)))).status).toBe(200);
+  });
+});
+
+describe('a part of a request', () => {
+  const body = (head: string) =>
+    Buffer.concat([
+      Buffer.from(`--a-boundary\r\n${head}\r\n\r\n`),
+      aFile('8.1', 1),
+      Buffer.from('\r\n'),
+      aBody(aFile('8.1', 2)),
+    ]);
+
+  test.each([
+    ['that says it is a picture', 'Content-Type: image/jpeg', 'UNSUPPORTED_MEDIA_TYPE'],
+    ['in base64', 'Content-Type: application/dicom\r\nContent-Transfer-Encoding: base64', 'UNSUPPORTED_MEDIA_TYPE'],
+    ['with a head of 200 KB', `X: ${'x'.repeat(200_000)}`, 'MALFORMED_PART'],
+  ])('%s is put aside, and the next one is stored', async (_, head, reason) => {
+    const { status, json } = await stow(server, body(head));
+    expect([status, itemsOf(json, '00081199').length, itemsOf(json, '0008119A').length]).toEqual([202, 1, 1]);
+    const newest = own.db.selectFrom('quarantine').select('reason').orderBy('quarantine_id', 'desc').limit(1);
+    expect(await newest.executeTakeFirst()).toEqual({ reason });
+  });
+});
+
+describe('the sender of a request', () => {
+  const senders = async () => {
+    const rows = await own.db.selectFrom('intake_ledger').select('sender').distinct().orderBy('sender').execute();
+    return rows.map(({ sender }) => sender);
+  };
+
+  test('is the address that connected, or the one that the API of this machine passes on', async () => {
+    const passedOn = { 'X-Forwarded-For': '198.51.100.7, 203.0.113.9' };
+    await stow(server, aBody(aFile('9.1', 1)), { headers: passedOn });
+    expect(await senders()).toEqual(['127.0.0.1', '203.0.113.9']);
+  });
+
+  test('is never text that somebody made up', async () => {
+    await stow(server, aBody(aFile('9.1', 2)), { headers: { 'X-Forwarded-For': 'Doe^Jane' } });
+    expect(await senders()).toEqual(['127.0.0.1', '203.0.113.9']);
+  });
+});
+
 describe('a request that is not one for storing', () => {
   const problem = (status: number) => ({ status, type: 'application/problem+json; charset=utf-8' });
   const body = aBody(aFile('2.1', 1));
