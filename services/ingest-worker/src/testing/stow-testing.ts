@@ -6,6 +6,7 @@ import { Registry } from 'prom-client';
 import { z } from 'zod';
 import { createApp } from '../app.ts';
 import { intakeStore } from '../intake/intake-store.ts';
+import type { StowOptions } from '../intake/stow/stow-routes.ts';
 import type { Database } from '../store/tables.ts';
 import { stowType } from './part10-testing.ts';
 
@@ -17,15 +18,15 @@ export const stowLimits = {
   minBytesPerSecond: 1,
 };
 
-/** Nobody takes notes. */
-const silentSenders = { heard: () => undefined, refused: () => undefined };
+type Serving = Partial<StowOptions>;
 
-/** The HTTP side of the service over a store, on a free port. */
-export function serveStow(db: Database): Promise<Server> {
+/** The HTTP side of the service over a store, on a free port; nobody takes notes of senders. */
+export function serveStow(db: Database, more: Serving = {}): Promise<Server> {
   const logger = pino({ level: 'silent' });
   const store = intakeStore({ db, logger, wake: () => undefined });
+  const senders = { refused: () => undefined };
   const parts = { pool: new pg.Pool(), logger, registry: new Registry() };
-  return listen(createApp({ ...parts, stow: { ...stowLimits, store, senders: silentSenders } }), {
+  return listen(createApp({ ...parts, stow: { ...stowLimits, store, senders, ...more } }), {
     host: '127.0.0.1',
     port: 0,
   });
