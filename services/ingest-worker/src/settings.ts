@@ -22,6 +22,8 @@ export const settingsSchema = z.object({
     path: z.string().min(1).optional(),
     stableSeconds: z.coerce.number().min(0).default(5),
     everySeconds: z.coerce.number().min(0.05).default(2),
+    /** Each folder directly below is a sender, by its name. Not where folders are named after patients. */
+    senderFolders: z.stringbool().default(false),
   }),
   stow: z.object({
     maxBodyBytes: count.default(16 * gibibyte),

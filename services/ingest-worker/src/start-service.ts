@@ -20,6 +20,7 @@ import { type RunningTriage, startTriage } from './triage/start-triage.ts';
 import { tryOutsUntil } from './try-out/start-try-outs.ts';
 
 const maxConnections = 10;
+const headersTimeoutMs = 10_000;
 
 export type ServiceParts = { readonly settings: Settings; readonly logger: Logger; readonly judge: JudgeSession };
 
@@ -65,6 +66,7 @@ export async function startService({ settings, logger, judge }: ServiceParts): P
   });
   // A large study takes longer than Node allows a request; silent senders are cut off by the route.
   server.requestTimeout = 0;
+  server.headersTimeout = headersTimeoutMs;
   const dimse = await listenIfEnabled(running, store, { settings, logger }).catch(async (error: unknown) => {
     await close(server, 0);
     throw error;
@@ -127,10 +129,10 @@ async function work(running: Running, store: IntakeStore, { settings, logger, ju
 type Watching = { readonly store: IntakeStore; readonly logger: Logger; readonly signal: AbortSignal };
 
 async function watchIfNamed(
-  { path: folder, stableSeconds, everySeconds }: Settings['folder'],
+  { path: folder, stableSeconds, everySeconds, senderFolders }: Settings['folder'],
   watching: Watching,
 ): Promise<void> {
   if (!folder) return;
   const times = { stableMs: stableSeconds * 1_000, everyMs: everySeconds * 1_000 };
-  await watchFolder({ folder, ...times, ...watching });
+  await watchFolder({ folder, senderFolders, ...times, ...watching });
 }

@@ -1,74 +1,86 @@
+import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { fileOffers } from '../file-offers.ts';
 import type { IntakeStore } from '../intake-store.ts';
 import { FolderMemory } from './folder-memory.ts';
+import { folderSenders } from './folder-sender.ts';
 import { type ListedFile, listFiles } from './list-files.ts';
+import { type TakeOptions, takeFiles } from './take-files.ts';
 
 export type WatchOptions = {
   readonly folder: string;
   /** A file counts as complete when its size and time have not changed for so long. */
   readonly stableMs: number;
   readonly everyMs: number;
+  /** Each folder directly below is a sender of its own. */
+  readonly senderFolders?: boolean;
   readonly store: IntakeStore;
   readonly logger: Logger;
   readonly signal: AbortSignal;
 };
 
-const filesAtATime = 500;
+/** Some batches: one is read while the one before is stored. */
+const filesAtATime = 2_000;
 /** A scan may take at most a tenth of the time. */
 const restFactor = 10;
 
 /** Offers every file that comes to rest in a folder, once. The folder is only ever read. Ends with `signal`. */
 export async function watchFolder({ everyMs, signal, ...options }: WatchOptions): Promise<void> {
+  const folder = resolve(options.folder);
   const memory = new FolderMemory(options.stableMs);
+  const senderOf = folderSenders(folder, options.senderFolders ?? false);
   let troublesTold = 0;
   while (!signal.aborted) {
-    const { ready, troubles, scanMs } = await scan(options.folder, memory);
+    const { troubles, listingMs } = await scan(
+      folder,
+      { store: options.store, memory, senderOf },
+      options.logger,
+      signal,
+    );
     if (troubles !== troublesTold) tell(options.logger, troubles);
     troublesTold = troubles;
-    await takeAll(options, memory, ready, signal);
-    await sleep(Math.max(everyMs, restFactor * scanMs), undefined, { signal }).catch(() => undefined);
+    await sleep(Math.max(everyMs, restFactor * listingMs), undefined, { signal }).catch(() => undefined);
   }
 }
 
-type Scan = { readonly ready: readonly ListedFile[]; readonly troubles: number; readonly scanMs: number };
+type Scan = { readonly troubles: number; readonly listingMs: number };
 
-async function scan(folder: string, memory: FolderMemory): Promise<Scan> {
+/** Goes through the folder once and takes what is ready as it comes by: no list of all files is held. */
+async function scan(folder: string, take: TakeOptions, logger: Logger, signal: AbortSignal): Promise<Scan> {
   const startMs = performance.now();
-  let troubles = 0;
-  const files = await Array.fromAsync(listFiles(folder, () => troubles++));
-  const nowMs = performance.now();
-  return { ready: memory.note(files, nowMs, { complete: troubles === 0 }), troubles, scanMs: nowMs - startMs };
+  let [troubles, takingMs, refused] = [0, 0, false];
+  let ready: ListedFile[] = [];
+  take.memory.beginScan();
+  for await (const file of listFiles(folder, () => troubles++)) {
+    if (signal.aborted) return { troubles, listingMs: 0 };
+    if (take.memory.note(file, performance.now()) && !refused) ready.push(file);
+    if (ready.length === filesAtATime) await takeReady();
+  }
+  await takeReady();
+  take.memory.endScan({ complete: troubles === 0 });
+  return { troubles, listingMs: performance.now() - startMs - takingMs };
+
+  async function takeReady(): Promise<void> {
+    const beganMs = performance.now();
+    refused = !(await taken(ready, take, logger));
+    ready = [];
+    takingMs += performance.now() - beganMs;
+  }
+}
+
+/** False when they could not be stored: nothing more is then tried before the next scan. */
+async function taken(files: readonly ListedFile[], take: TakeOptions, logger: Logger): Promise<boolean> {
+  try {
+    if (files.length > 0) await takeFiles(files, take);
+    return true;
+  } catch (error) {
+    logger.warn({ error }, 'files of the watched folder could not be stored; they are offered again');
+    return false;
+  }
 }
 
 function tell(logger: Logger, troubles: number): void {
   if (troubles > 0)
     logger.warn({ troubles }, 'parts of the watched folder cannot be listed; check CORDWATCH__FOLDER__PATH');
   else logger.info('the whole watched folder can be listed again');
-}
-
-type TakeOptions = Pick<WatchOptions, 'store' | 'logger'>;
-
-async function takeAll(
-  { store, logger }: TakeOptions,
-  memory: FolderMemory,
-  ready: readonly ListedFile[],
-  signal: AbortSignal,
-) {
-  try {
-    for (let at = 0; at < ready.length && !signal.aborted; at += filesAtATime) {
-      const some = ready.slice(at, at + filesAtATime);
-      await store.storeAll(
-        'folder',
-        fileOffers(
-          some.map(({ path }) => path),
-          'folder',
-        ),
-      );
-      memory.take(some);
-    }
-  } catch (error) {
-    logger.warn({ error }, 'files of the watched folder could not be stored; they are offered again');
-  }
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { request, type Server } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { close } from '@cordwatch/infra/service';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aBody, aCutBody, aFile, stowType } from '../../testing/part10-testing.ts';
 import { aStore, countRows, type TestStore } from '../../testing/store-testing.ts';
@@ -98,15 +99,15 @@ describe('a part of a request', () => {
   ])('%s is put aside, and the next one is stored', async (_, head, reason) => {
     const { status, json } = await stow(server, body(head));
     expect([status, itemsOf(json, '00081199').length, itemsOf(json, '0008119A').length]).toEqual([202, 1, 1]);
-    const newest = own.db.selectFrom('quarantine').select('reason').orderBy('quarantine_id', 'desc').limit(1);
-    expect(await newest.executeTakeFirst()).toEqual({ reason });
+    const newest = sql`select reason from quarantine order by quarantine_id desc limit 1`;
+    expect((await newest.execute(own.db)).rows).toEqual([{ reason }]);
   });
 });
 
 describe('the sender of a request', () => {
   const senders = async () => {
-    const rows = await own.db.selectFrom('intake_ledger').select('sender').distinct().orderBy('sender').execute();
-    return rows.map(({ sender }) => sender);
+    const distinct = sql<{ sender: string }>`select distinct sender from intake_ledger order by sender`;
+    return (await distinct.execute(own.db)).rows.map(({ sender }) => sender);
   };
 
   test('is the address that connected, or the one that the API of this machine passes on', async () => {
