@@ -9,9 +9,12 @@ export interface ListenAddress {
   readonly portVariable?: string;
 }
 
+/** How exactly Node keeps the time that it allows for a request's head. */
+const checkEveryMs = 2_000;
+
 /** Resolves when the server accepts connections. @throws Error that names the port and the variable to change. */
 export const listen = (app: RequestListener, address: ListenAddress): Promise<Server> =>
-  listenServer(createServer(app), address);
+  listenServer(createServer({ connectionsCheckingInterval: checkEveryMs }, app), address);
 
 /** The same for a server of any protocol. */
 export function listenServer<Any extends NetServer>(

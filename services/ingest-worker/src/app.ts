@@ -7,7 +7,7 @@ import {
   type ReadinessReport,
   schemaState,
 } from '@cordwatch/infra/service';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
@@ -30,9 +30,18 @@ export function createApp({ pool, logger, registry, stow }: AppParts): Express {
   app.disable('x-powered-by');
   // The API on this machine passes on whose request it is; nobody else is believed.
   app.set('trust proxy', 'loopback');
-  app.use(healthRoutes({ ready, registry }));
   app.use(stowRoutes(stow));
+  app.use(hearNoFurther);
+  app.use(healthRoutes({ ready, registry }));
   app.use(notFound);
   app.use(notMigrated, problemHandler(logger));
   return app;
 }
+
+/** A body that nobody reads is not waited for: its sender is answered, and the connection ends. */
+const hearNoFurther: RequestHandler = ({ headers }, response, next) => {
+  if (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined) {
+    response.setHeader('Connection', 'close');
+  }
+  next();
+};

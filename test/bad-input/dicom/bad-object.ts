@@ -14,6 +14,8 @@ export type BadObject = {
   readonly reasons?: readonly string[];
   /** It must be read: the damage does no harm to what a record needs. */
   readonly reads?: true;
+  /** It has the shape of the largest honest objects, and costs as much as they do. */
+  readonly costly?: true;
   /** What else must hold of its record. */
   readonly check?: (record: HeaderRecord) => void;
 };

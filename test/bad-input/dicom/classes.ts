@@ -3,6 +3,7 @@ import { bombs } from './bombs.ts';
 import { characters } from './characters.ts';
 import { damaged } from './damaged.ts';
 import { deflate } from './deflate.ts';
+import { manyFrames } from './frames.ts';
 import { identifiers } from './identifiers.ts';
 import { lengthLies } from './lengths.ts';
 import { meta } from './meta.ts';
@@ -14,8 +15,8 @@ import { representations } from './representations.ts';
 import { texts } from './texts.ts';
 import { truncated } from './truncated.ts';
 
-/** Every family of bad objects, the dear one last. */
+/** Every family of bad objects, the dear ones last. */
 export const badObjects: readonly BadClass[] = [
   ...[preambles, meta, truncated, lengthLies, representations, nesting, deflate, order],
-  ...[identifiers, characters, numbers, texts, damaged, bombs],
+  ...[identifiers, characters, numbers, texts, damaged, bombs, manyFrames],
 ];

@@ -9,7 +9,8 @@ import type { BadObject } from './bad-object.ts';
 import { badObjects } from './classes.ts';
 
 const uid = /^\d+(\.\d+)*$/;
-const mostMs = 200;
+/** Of a header that is longer than any but those of thousands of frames, and of those. */
+const [mostMs, mostOfLargeMs, largeBytes] = [200, 500, 4 * 1024 ** 2];
 
 test.each(badObjects)(
   'an object of the class $kind has one answer, soon, and the right one',
@@ -23,7 +24,10 @@ function judge(object: BadObject, random: Random): void {
   const { reading, longestMs } = collect(object.bytes, random);
   const says = object.from ?? '';
   if (object.bytes.length < 1024 ** 2) expect(readWhole(object.bytes), says).toEqual(reading);
-  expect(longestMs, says).toBeLessThan(mostMs);
+  const most = object.costly || object.bytes.length > largeBytes ? mostOfLargeMs : mostMs;
+  // What blocks, blocks every time: another program that takes the processor away does not.
+  const tries = longestMs < most ? [] : [1, 2, 3].map(() => collect(object.bytes, random).longestMs);
+  expect(Math.min(longestMs, ...tries), says).toBeLessThan(most);
   if (reading.kind === 'unreadable') {
     expect(object.reasons ?? UNREADABLE_REASONS, says).toContain(reading.reason);
     expect(object.reads, `${says}: ${reading.reason}`).toBeUndefined();

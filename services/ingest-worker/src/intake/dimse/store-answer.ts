@@ -21,7 +21,7 @@ const ASIDE: Readonly<Record<QuarantineReason, readonly [status: number, comment
   NOT_DICOM: [0xc002, 'Wanted a DICOM data set, came something else'],
   TRUNCATED: [0xc003, 'Data set ends inside an element'],
   TOO_DEEP: [0xc004, 'Sequences are nested deeper than 64'],
-  HEADER_TOO_LARGE: [0xc005, 'More than 64 MiB in front of the pixel data'],
+  HEADER_TOO_LARGE: [0xc005, 'More in front of the pixel data than is read'],
   INFLATE_FAILED: [0xc006, 'Deflated data set cannot be inflated'],
   MALFORMED_ELEMENT: [0xc007, 'An element is not encoded as PS3.5 wants it'],
   NO_STUDY_UID: [0xc010, 'Wanted a Study Instance UID (0020,000D), none came'],
@@ -32,6 +32,8 @@ const ASIDE: Readonly<Record<QuarantineReason, readonly [status: number, comment
   MEDIA_DIRECTORY: [0xc015, 'Wanted an instance, came a media directory'],
   CANNOT_OPEN: [PROCESSING_FAILURE, 'Internal error, the object is put aside'],
   INTERNAL: [PROCESSING_FAILURE, 'Internal error, the object is put aside'],
+  MALFORMED_PART: [PROCESSING_FAILURE, 'Internal error, the object is put aside'],
+  UNSUPPORTED_MEDIA_TYPE: [PROCESSING_FAILURE, 'Internal error, the object is put aside'],
 };
 
 /** What the sender is told once the outcome is on disk. */

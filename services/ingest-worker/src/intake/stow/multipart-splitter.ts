@@ -40,9 +40,10 @@ export class MultipartSplitter {
   finish(): PartEvent[] {
     const [state, rest] = [this.#state, this.#rest];
     [this.#state, this.#rest] = ['epilogue', Buffer.alloc(0)];
-    if (state === 'head') return [{ is: 'head', head: null }, cut];
+    const bytes: PartEvent = { is: 'bytes', bytes: rest };
+    if (state === 'head') return [{ is: 'head', head: null }, bytes, cut];
     if (state === 'body start') return [{ is: 'bytes', bytes: rest.subarray(lineEnd.length) }, cut];
-    return state === 'body' ? [{ is: 'bytes', bytes: rest }, cut] : [];
+    return state === 'body' ? [bytes, cut] : [];
   }
 
   /** Goes one step further; false when that takes more bytes. */
