@@ -39,6 +39,9 @@ export default defineConfig({
         globalSetup: migratedDatabase,
         testTimeout: 300_000,
         hookTimeout: 120_000,
+        // How long a thread is kept busy is among what is asked, so nothing else that is heavy runs beside them.
+        fileParallelism: false,
+        sequence: { groupOrder: 2 },
       }),
       project('faults', ['test/faults/**/*.test.ts'], {
         globalSetup: migratedDatabase,

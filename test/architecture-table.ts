@@ -57,7 +57,7 @@ export const rooms: readonly Room[] = [
       '@cordwatch/series-facts',
       '@cordwatch/triage',
       '@cordwatch/worklist',
-      ...['@fastify/busboy', 'bullmq', 'cli-progress', 'commander', 'express', 'ioredis', 'kysely', 'pg', 'pino'],
+      ...['bullmq', 'cli-progress', 'commander', 'express', 'ioredis', 'kysely', 'pg', 'pino'],
       ...['prom-client', 'zod'],
     ],
   },

@@ -100,6 +100,19 @@ describe('deflated', () => {
     expect(readWhole(prefix, { inflateRaw, complete: true })).toEqual({ kind: 'unreadable', reason: 'TRUNCATED' });
   });
 
+  test('is given up on at 24 MiB of header, having been inflated a few times only', () => {
+    const text = "08 00 01 00 'UT' 00 00 00 00 00 02"; // (0008,0001), 32 MiB of text in front of everything
+    const file = deflatedFile(Buffer.concat([bytes(text), new Uint8Array(32 * 1024 * 1024), bytes(...EXPLICIT_ROWS)]));
+    let inflatedBytes = 0;
+    const counting: InflateRaw = (deflated, maxBytes) => {
+      const inflated = inflateRaw(deflated, maxBytes);
+      inflatedBytes += inflated?.length ?? maxBytes;
+      return inflated;
+    };
+    expect(readWhole(file, { inflateRaw: counting })).toEqual({ kind: 'unreadable', reason: 'INFLATE_FAILED' });
+    expect(inflatedBytes).toBeLessThan(48 * 1024 * 1024);
+  });
+
   test('by name only is INFLATE_FAILED', () => {
     const file = part10(DEFLATED, "FF FF FF FF 'not deflate'");
     expect(readWhole(file, { inflateRaw })).toEqual({ kind: 'unreadable', reason: 'INFLATE_FAILED' });

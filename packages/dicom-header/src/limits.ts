@@ -15,8 +15,14 @@ export const MAX_KEPT_ITEMS = 400_000;
 /** Elements, items and delimiters that are looked at; each costs time. 20,000 frames have up to 3 million. */
 export const MAX_STEPS = 3_000_000;
 
-/** Bytes in front of the pixels, after inflating; an Enhanced object of 20,000 frames stays under it. */
+/** Bytes in front of the pixels; an Enhanced object of 20,000 frames stays under it. */
 export const MAX_HEADER_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Bytes that a deflated data set may become; more takes too long at once. The first 16 KiB of it stay below in any case,
+ * so that an image of nothing but zeros is read.
+ */
+export const MAX_INFLATED_BYTES = 24 * 1024 * 1024;
 
 /** Bytes of one value; LT, the longest bounded VR, has 10,240 characters. What is longer is cut. */
 export const MAX_VALUE_BYTES = 64 * 1024;

@@ -4,7 +4,7 @@ import { readElements } from './elements.ts';
 import { EXPLICIT_LITTLE, isDeflated, isReadable } from './encoding.ts';
 import { readFileMeta } from './file-meta.ts';
 import { askForMore, Halt, refuse } from './halt.ts';
-import { MAX_HEADER_BYTES } from './limits.ts';
+import { MAX_INFLATED_BYTES } from './limits.ts';
 import type { InflateRaw, ReadOptions } from './reading.ts';
 import { looksLikeDataSet, sniffEncoding, transferSyntaxOf } from './sniff.ts';
 
@@ -44,7 +44,7 @@ const WINDOW_GROWTH = 4;
 const openDeflated = (source: Source, offset: number, inflateRaw: InflateRaw): DataSet => {
   const deflated = source.bytes.subarray(offset);
   const inflate = (length: number): Uint8Array =>
-    inflateRaw(deflated.subarray(0, length), MAX_HEADER_BYTES) ?? refuse('INFLATE_FAILED');
+    inflateRaw(deflated.subarray(0, length), MAX_INFLATED_BYTES) ?? refuse('INFLATE_FAILED');
   for (let length = FIRST_WINDOW_BYTES; length < deflated.length; length *= WINDOW_GROWTH) {
     const dataSet = openInflated(inflate(length), source.left);
     if (dataSet !== null) return dataSet;

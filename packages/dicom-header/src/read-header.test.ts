@@ -7,6 +7,7 @@ import {
   readWhole,
   recordOf,
   STUDY_AND_SERIES,
+  sequence,
 } from './testing-bytes.ts';
 
 const EXPLICIT = '1.2.840.10008.1.2.1';
@@ -39,6 +40,19 @@ describe('what identifies an instance', () => {
     ['INVALID_UID', [...CLASS_AND_INSTANCE, `20 00 0D 00 'UI' 42 00 '${'1.'.repeat(32)}11'`, STUDY_AND_SERIES[1]]],
   ])('is refused as %s when it is missing, empty or no UID', (reason, rows) => {
     expect(readWhole(part10(EXPLICIT, ...rows))).toEqual(refused(reason));
+  });
+
+  test('may be said twice, and not of two: what is of two studies is of none', () => {
+    const [study, series] = STUDY_AND_SERIES;
+    const twice = part10(EXPLICIT, ...CLASS_AND_INSTANCE, study, "20 00 0D 00 'UI' 08 00 '2.25.1' 00 00", series);
+    expect(recordOf(twice).studyInstanceUid).toBe('2.25.1');
+    const two = part10(EXPLICIT, ...CLASS_AND_INSTANCE, study, "20 00 0D 00 'UI' 06 00 '2.25.9'", series);
+    expect(readWhole(two)).toEqual(refused('INVALID_UID'));
+  });
+
+  test('is not what an item of a sequence says', () => {
+    const late = sequence('08 00 32 10', ["20 00 0D 00 'UI' 06 00 '2.25.9'"]); // (0008,1032) ProcedureCodeSequence
+    expect(recordOf(explicitFile({ late })).studyInstanceUid).toBe('2.25.1');
   });
 });
 

@@ -29,6 +29,8 @@ export const settingsSchema = z.object({
     maxBodyBytes: count.default(16 * gibibyte),
     maxParts: count.default(20_000),
     maxRequests: count.default(16),
+    /** Of headers that are being received, over all requests. */
+    maxHeldMebibytes: count.default(128),
     idleSeconds: count.default(60),
     /** Looked at whenever a sender was waited for `idleSeconds` in all. */
     minBytesPerSecond: count.default(1_024),

@@ -6,6 +6,7 @@ import { createApp } from './app.ts';
 import { upkeepUntil } from './health/upkeep.ts';
 import { type DimseListener, listenDimse } from './intake/dimse/listen-dimse.ts';
 import { watchFolder } from './intake/folder/watch-folder.ts';
+import { HeldHeaders } from './intake/held-headers.ts';
 import { type IntakeStore, intakeStore } from './intake/intake-store.ts';
 import { pullMetrics } from './intake/pull/pull-metrics.ts';
 import { pullUntil } from './intake/pull/start-pull.ts';
@@ -93,7 +94,13 @@ const appOf = (
     pool,
     logger,
     registry: metrics.registry,
-    stow: { ...settings.stow, idleMs: settings.stow.idleSeconds * 1_000, store, senders },
+    stow: {
+      ...settings.stow,
+      idleMs: settings.stow.idleSeconds * 1_000,
+      heldHeaders: new HeldHeaders(settings.stow.maxHeldMebibytes * 1024 ** 2),
+      store,
+      senders,
+    },
   });
 
 async function listenIfEnabled(

@@ -5,7 +5,7 @@ const longLength: ReadonlySet<string> = new Set('OB OD OF OL OV OW SQ SV UC UN U
 export const undefinedLength = 0xffff_ffff;
 
 /** A value padded to even length, with NUL for a UID and a space for any other text. */
-export function paddedValue(vr: string, text: string | Uint8Array): Buffer {
+function paddedValue(vr: string, text: string | Uint8Array): Buffer {
   const bytes = typeof text === 'string' ? Buffer.from(text) : Buffer.from(text);
   return bytes.length % 2 === 0 ? bytes : Buffer.concat([bytes, Buffer.from(vr === 'UI' ? '\0' : ' ')]);
 }
@@ -45,7 +45,7 @@ export const sequence = (tag: number, items: readonly Uint8Array[]): Buffer =>
     sequenceEnd,
   ]);
 
-export function writeTag(into: Buffer, tag: number, at: number): void {
+function writeTag(into: Buffer, tag: number, at: number): void {
   into.writeUInt16LE(Math.floor(tag / 0x1_0000), at);
   into.writeUInt16LE(tag % 0x1_0000, at + 2);
 }

@@ -4,7 +4,8 @@ import type { Random } from '../random.ts';
 import { tryCases } from '../run-cases.ts';
 import { badConversation } from './bad-conversation.ts';
 
-const mostHeldBytes = 2 * 65_536;
+/** An association request and a command. */
+const mostHeldBytes = 256 * 1024;
 
 test('a conversation has the same answers wherever the network cuts it, holds little, and stores nothing unasked', () => {
   tryCases('conversations', 3_000, (random) => {

@@ -1,12 +1,13 @@
 import { HttpProblem } from '@cordwatch/infra/service';
 import { expect, test } from 'vitest';
+import { HeldHeaders } from '../../../services/ingest-worker/src/intake/held-headers.ts';
 import { boundaryOf } from '../../../services/ingest-worker/src/intake/stow/boundary-of.ts';
 import { readParts } from '../../../services/ingest-worker/src/intake/stow/read-parts.ts';
 import type { Random } from '../random.ts';
 import { tryCasesInTurn } from '../run-cases.ts';
 import { type BadBody, badBody } from './bad-body.ts';
 
-const limits = { maxBodyBytes: 1_000_000, maxParts: 20 };
+const limits = { maxBodyBytes: 1_000_000, maxParts: 20, heldHeaders: new HeldHeaders(10_000_000) };
 const refusals = [400, 413, 415];
 
 test('a body has the same parts or the same refusal wherever the network cuts it', async () => {

@@ -44,9 +44,9 @@ async function isWell(intake: RunningIntake): Promise<void> {
 const ledgerSchema = z.array(
   z.object({ offered: z.number(), stored: z.number(), duplicate: z.number(), quarantined: z.number() }),
 );
-export type LedgerCounts = z.output<typeof ledgerSchema>[number];
+type LedgerCounts = z.output<typeof ledgerSchema>[number];
 
-export async function ledgerOf({ query }: RunningIntake): Promise<LedgerCounts> {
+async function ledgerOf({ query }: RunningIntake): Promise<LedgerCounts> {
   const [counts] = ledgerSchema.parse(
     await query(`select coalesce(sum(offered), 0)::int as offered, coalesce(sum(stored), 0)::int as stored,
       coalesce(sum(duplicate), 0)::int as duplicate, coalesce(sum(quarantined), 0)::int as quarantined from intake_ledger`),

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { z } from 'zod';
 import { createApp } from '../app.ts';
+import { HeldHeaders } from '../intake/held-headers.ts';
 import { intakeStore } from '../intake/intake-store.ts';
 import type { StowOptions } from '../intake/stow/stow-routes.ts';
 import type { Database } from '../store/tables.ts';
@@ -13,6 +14,7 @@ import { stowType } from './part10-testing.ts';
 export const stowLimits = {
   maxBodyBytes: 2_000_000,
   maxParts: 50,
+  heldHeaders: new HeldHeaders(100_000_000),
   maxRequests: 3,
   idleMs: 10_000,
   minBytesPerSecond: 1,

@@ -1,9 +1,9 @@
 import type { HeaderRecord } from '@cordwatch/dicom-header';
 import type { PresentationContext, StoreRequest } from '@cordwatch/dimse';
 import { HeaderCollector } from '../../reading/header-collector.ts';
+import type { HeldHeaders } from '../held-headers.ts';
 import type { Offer, QuarantineReason } from '../offer.ts';
 import { offerOf } from '../offer-of.ts';
-import type { HeldHeaders } from './held-headers.ts';
 import { part10Prefix } from './part10-prefix.ts';
 
 /** One C-STORE while its data set arrives: the header is read as soon as it is there, and the pixels go by. */

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { listenServer, portOf } from '@cordwatch/infra/service';
 import type { Registry } from 'prom-client';
+import { HeldHeaders } from '../held-headers.ts';
 import { AssociationCounts } from './association-counts.ts';
 import { Connection, type ConnectionParts } from './connection.ts';
 import type { ConnectionTimes } from './connection-clock.ts';
 import { dimseMetrics } from './dimse-metrics.ts';
 import { dimseServer } from './dimse-server.ts';
 import type { DimseSettings } from './dimse-settings.ts';
-import { HeldHeaders } from './held-headers.ts';
 import type { Listen } from './peer-socket.ts';
 import type { Caller } from './peers.ts';
 import type { Receiving } from './reception.ts';

@@ -1,8 +1,8 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { aDataSetOf } from '../../testing/dimse-testing.ts';
+import { HeldHeaders } from '../held-headers.ts';
 import type { Offer } from '../offer.ts';
-import { HeldHeaders } from './held-headers.ts';
 import { Reception } from './reception.ts';
 
 const context = { id: 1, abstractSyntaxUid: '1.2.840.10008.5.1.4.1.1.4', transferSyntaxUid: '1.2.840.10008.1.2.1' };

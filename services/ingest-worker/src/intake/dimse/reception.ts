@@ -1,8 +1,8 @@
 import type { PresentationContext, Response, StoreRequest } from '@cordwatch/dimse';
 import type { Logger } from 'pino';
+import type { HeldHeaders } from '../held-headers.ts';
 import type { IntakeStore } from '../intake-store.ts';
 import type { Senders } from '../senders.ts';
-import type { HeldHeaders } from './held-headers.ts';
 import { IncomingInstance } from './incoming-instance.ts';
 import { answerTo, answerToFailure, type Failure, OVERLOADED } from './store-answer.ts';
 

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aBody, aCutBody, aFile } from '../../testing/part10-testing.ts';
+import { HeldHeaders } from '../held-headers.ts';
 import { readParts } from './read-parts.ts';
 
 const boundary = 'a-boundary';
-const limits = { maxBodyBytes: 1_000_000, maxParts: 10 };
+const heldHeaders = new HeldHeaders(500_000);
+const limits = { maxBodyBytes: 1_000_000, maxParts: 10, heldHeaders };
 
 const read = (chunks: readonly Uint8Array[], more = limits) =>
   Array.fromAsync(readParts(stream(chunks), boundary, more));
@@ -87,6 +89,19 @@ describe('a body is refused', () => {
     const body = aBody(...Array.from({ length: 11 }, () => Buffer.from('x')));
     await expect(read([body])).rejects.toMatchObject({ problem: { status: 413, wanted: 'at most 10 parts' } });
   });
+});
+
+test('what is held of headers is bounded over all requests, and given back however a request ends', async () => {
+  const unlimited = Buffer.from([0x08, 0x00, 0x08, 0x10, 0x55, 0x54, 0, 0, 0xf0, 0xff, 0xff, 0x00]);
+  const long = Buffer.concat([aFile('1.1', 1).subarray(0, -12), unlimited, Buffer.alloc(800_000, 'x')]);
+  await expect(read([aBody(long)])).rejects.toMatchObject({
+    problem: { status: 503, headers: { 'Retry-After': '5' } },
+  });
+  expect(heldHeaders.bytes).toBe(0);
+  expect(whatCame(await read([aBody(aFile('1.1', 1))]))).toEqual(['1.1.1.1']);
+  for await (const _ of readParts(stream([aBody(aFile('1.1', 1), aFile('1.1', 2)).subarray(0, -60)]), boundary, limits))
+    break;
+  expect(heldHeaders.bytes).toBe(0);
 });
 
 test('whatever comes as a body, every part of it gets its answer or the request is refused', async () => {

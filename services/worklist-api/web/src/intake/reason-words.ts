@@ -44,6 +44,16 @@ export const REASON_WORDS: Readonly<Record<Reason, ReasonWords>> = {
     says: 'It belongs to another study than the one that the request named.',
     cure: 'own-uids',
   },
+  MALFORMED_PART: {
+    word: 'Malformed part',
+    says: 'The part of the request has no readable head.',
+    cure: 'none',
+  },
+  UNSUPPORTED_MEDIA_TYPE: {
+    word: 'Another type',
+    says: 'The part of the request says that it is something else than DICOM.',
+    cure: 'own-uids',
+  },
   COMMAND_UID_MISMATCH: {
     word: 'Another instance',
     says: 'The sender announced another instance than it sent.',

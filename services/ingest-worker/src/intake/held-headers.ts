@@ -1,4 +1,4 @@
-/** How much the headers that are being received may hold, over all associations. */
+/** How much the headers that are being received may hold, over all associations or all requests. */
 export class HeldHeaders {
   readonly #maxBytes: number;
   #bytes = 0;
