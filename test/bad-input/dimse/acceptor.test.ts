@@ -18,9 +18,10 @@ test('a conversation has the same answers wherever the network cuts it, holds li
   });
 });
 
-/** Nothing before the association, nothing behind its end, and data inside a store only. */
+/** One association, nothing before it, nothing behind its end, and data inside a store only. */
 function expectOrder(events: readonly string[]): void {
   const [begins, ends] = [events.indexOf('associated'), events.findIndex((is) => closing.includes(is))];
+  expect(events.filter((is) => is === 'associated').length).toBeLessThanOrEqual(1);
   for (const [at, is] of events.entries()) {
     if (ends >= 0) expect(at, `${is} behind the end`).toBeLessThanOrEqual(ends);
     if (is === 'storeBegun' || is === 'echoed')
