@@ -177,6 +177,7 @@ declare
   study_uids  text[];
   sessions    text[];
   known       bigint;
+  shared_uids bigint;
   other_names bigint;
   inserted    bigint[];
   gained      text[];
@@ -250,19 +251,21 @@ begin
   if gained is not null then
     -- Whether there is anything to doubt: a SOP Instance UID that stands elsewhere, or a study by two names.
     select (
-      select count(*) from instance
+      select count(*) - count(distinct sop_instance_uid) from instance
       where sop_instance_uid = any(array(select i.sop_instance_uid from instance i where i.seq = any(inserted)))
     ), (
       select count(*) from jsonb_to_recordset(offered) as o(study text, identity text)
+      join jsonb_to_recordset(studies) as n(study text, identity text) using (study)
       join study s on s.study_instance_uid = o.study
-      where s.study_instance_uid = any(gained) and o.identity is distinct from s.identity_key
-    ) into known, other_names;
+      where o.study = any(gained) and (o.identity <> n.identity or o.identity <> s.identity_key)
+    ) into shared_uids, other_names;
 
-    if known > cardinality(inserted) or other_names > 0 then
+    if shared_uids > 0 or other_names > 0 then
       with new as (
         select o.n, o.sender, o.identity, i.* from jsonb_to_recordset(offered)
-          as o(n integer, sender text, digest text, identity text)
-        join instance i on i.seq = any(inserted) and i.digest = o.digest
+          as o(n integer, sender text, study text, series text, sop text, digest text, identity text)
+        join instance i on i.study_instance_uid = o.study and i.series_instance_uid = o.series
+          and i.sop_instance_uid = o.sop and i.digest = o.digest
         where stored is null or stored @> to_jsonb(o.n)
       ), first_named as (
         select distinct on (o.study) o.study, o.identity
@@ -308,11 +311,11 @@ begin
     select coalesce(jsonb_agg(jsonb_build_object('studyInstanceUid', study_instance_uid, 'rev', rev)), '[]')
     into to_triage from revised where triage_after = now() + settle_ms * interval '1 millisecond';
 
-    if other_names > 0 then
-      perform keep_under_persons(k.gaining) from (
-        select jsonb_agg(s) as gaining from jsonb_array_elements(studies) as s where s ->> 'study' = any(gained)
-      ) k;
-    end if;
+    perform keep_under_persons(k.renamed) from (
+      select jsonb_agg(n) as renamed from jsonb_array_elements(studies) as n
+      join study s on s.study_instance_uid = n ->> 'study'
+      where s.study_instance_uid = any(gained) and s.identity_key is distinct from n ->> 'identity'
+    ) k where k.renamed is not null;
 
     -- A study that was read has to be looked at again. That it was read, and why not any more, stays on record.
     update entry set read_at = null where study_instance_uid = any(gained) and read_at is not null;
