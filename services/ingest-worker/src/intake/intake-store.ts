@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { pass } from '../passage.ts';
 import { addLedgers, type Ledger } from '../store/batch-statements.ts';
 import type { Revision } from '../store/revision.ts';
 import type { Database } from '../store/tables.ts';
@@ -43,8 +44,11 @@ export function intakeStore({ db, logger, wake, onStored, senders }: IntakeStore
   return { storeAll, storeOne };
 
   async function storeNow(via: Via, offers: readonly Offer[]) {
+    pass('intake: batch to be stored');
     const { toTriage, ledger, outcomes } = await storeApart(db, { via, offers }, logger);
+    pass('intake: batch stored');
     wake(toTriage);
+    pass('intake: triage woken');
     onStored?.(via, ledger);
     for (const { sender } of offers) senders?.heard(via, sender);
     return { ledger, outcomes };

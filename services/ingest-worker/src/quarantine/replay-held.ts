@@ -1,6 +1,7 @@
 import type { HeaderRecord } from '@cordwatch/dicom-header';
 import type { IntakeStore } from '../intake/intake-store.ts';
 import type { Offer, QuarantineReason } from '../intake/offer.ts';
+import { pass } from '../passage.ts';
 import { keepOpen, markStored, type ReplayOutcome, type TakenReplay } from '../store/quarantine-statements.ts';
 import type { Database } from '../store/tables.ts';
 import { type HeldReading, readHeld } from './read-held.ts';
@@ -18,7 +19,9 @@ export async function replayHeld({ db, store }: Replaying, taken: TakenReplay): 
   if (reading.kind === 'unreadable') return leave(db, taken, 'NOT_STORED', reading.reason);
   const outcome = await store.storeOne('replay', offerOfHeld(taken, reading.record));
   if (outcome.is === 'quarantined') return leave(db, taken, 'NOT_STORED', outcome.reason);
+  pass('replay: stored');
   await markStored(db, taken.quarantineId);
+  pass('replay: marked');
   return 'STORED';
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Metrics } from '../metrics.ts';
+import { pass } from '../passage.ts';
 import { type TakenReplay, takeReplays } from '../store/quarantine-statements.ts';
 import { type Replaying, replayHeld } from './replay-held.ts';
 
@@ -32,6 +33,7 @@ export async function sweepReplays({ signal, ...sweep }: ReplaySweep): Promise<v
 /** @returns whether there may be more. */
 export async function sweepOnce({ metrics, ...replaying }: Omit<ReplaySweep, 'signal'>): Promise<boolean> {
   const taken = await takeReplays(replaying.db, { leaseMs, atMost });
+  if (taken.length > 0) pass('replay: taken');
   const ended = await Promise.allSettled(taken.map((one) => replayOne(one)));
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
   return taken.length === atMost;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDatabaseUnavailable, isLostRace } from '@cordwatch/infra/service';
 import { sql } from 'kysely';
+import { pass } from '../passage.ts';
 import type { Database, Tx } from './tables.ts';
 
 const maxAttempts = 5;
@@ -11,7 +12,18 @@ const firstPauseMs = 25;
  * A commit whose answer was lost is repeated too: `work` has to recognise what it has already done.
  */
 export const inTransaction = <Result>(db: Database, work: (tx: Tx) => Promise<Result>): Promise<Result> =>
-  retrying(() => db.transaction().execute(work));
+  retrying(async () => {
+    const result = await db.transaction().execute((tx) => workIn(tx, work));
+    pass('transaction: committed');
+    return result;
+  });
+
+async function workIn<Result>(tx: Tx, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  pass('transaction: begun');
+  const result = await work(tx);
+  pass('transaction: to be committed');
+  return result;
+}
 
 /** The same for `work` that is one transaction by itself. */
 export async function retrying<Result>(work: (attempt: number) => Promise<Result>): Promise<Result> {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sweepCharts } from '../chart/sweep-charts.ts';
 import type { Metrics } from '../metrics.ts';
+import { pass } from '../passage.ts';
 import { renewal } from '../rules/renewal.ts';
 import type { Revision } from '../store/revision.ts';
 import type { QueuePlace } from './queue-backend.ts';
@@ -44,6 +45,7 @@ export function startTriage({ place, concurrency, metrics, ...deps }: TriageOpti
 
   async function triage(studyInstanceUid: string): Promise<TriageOutcome> {
     const outcome = await metrics.timeTriage(() => triageStudy(deps, studyInstanceUid));
+    pass('triage: ended');
     if (outcome.is === 'superseded') wake([outcome.toTriage]);
     return outcome;
   }

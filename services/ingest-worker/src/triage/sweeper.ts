@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { pass } from '../passage.ts';
 import { takeOverdue } from '../store/session-statements.ts';
 import type { Database } from '../store/tables.ts';
 import type { TriageOutcome } from './triage-study.ts';
@@ -36,8 +37,10 @@ export async function sweepUntil({ signal, renew, ...options }: SweeperOptions):
 async function sweepOnce({ db, triage, logger }: Omit<SweeperOptions, 'signal' | 'renew'>): Promise<number> {
   try {
     const overdue = await takeOverdue(db, { graceMs, leaseMs, atMost });
+    pass('sweep: overdue taken');
     const outcomes = await Promise.allSettled(overdue.map(triage));
     for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+    pass('sweep: overdue triaged');
     return overdue.length;
   } catch (error) {
     logger.warn({ error }, 'the sweep for untriaged studies failed; it is tried again');

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { pass } from '../passage.ts';
 import { type Revision, revisionSchema } from '../store/revision.ts';
 import { openQueueBackend, type QueuePlace } from './queue-backend.ts';
 
@@ -29,7 +30,11 @@ export async function openTriageQueue(place: QueuePlace, logger: Logger): Promis
   }
 
   function work(triage: (studyInstanceUid: string) => Promise<unknown>, concurrency: number) {
-    const worker = backend.openWorker(queueName, async ({ data }) => void (await triage(studyOf(data))), concurrency);
+    const take = async ({ data }: { readonly data: unknown }) => {
+      pass('queue: job taken');
+      await triage(studyOf(data));
+    };
+    const worker = backend.openWorker(queueName, take, concurrency);
     worker.on('error', onError);
     workers.push(worker);
   }

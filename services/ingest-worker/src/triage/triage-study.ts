@@ -3,6 +3,7 @@ import { defaultRuleSet, type RuleSet } from '@cordwatch/triage';
 import type { StoredEntry } from '@cordwatch/worklist';
 import type { Logger } from 'pino';
 import { chartPerson } from '../chart/chart-person.ts';
+import { pass } from '../passage.ts';
 import type { RuleSource } from '../rules/rule-source.ts';
 import { findHeaders } from '../store/find-headers.ts';
 import { inTransaction } from '../store/in-transaction.ts';
@@ -47,6 +48,7 @@ export type TriageOutcome =
 export async function triageStudy(deps: TriageDependencies, studyInstanceUid: string): Promise<TriageOutcome> {
   const rules = await deps.rules();
   const session = await findSession(deps.db, studyInstanceUid);
+  pass('triage: session read');
   if (session.every(({ rev, triagedRev }) => triagedRev >= rev)) return { is: 'current' };
   try {
     const outcome = await judgeFenced(deps, { studyInstanceUid, session, rules });
@@ -70,11 +72,14 @@ async function judgeFenced({ db, judge, logger }: TriageDependencies, judging: J
     db,
     session.map((study) => study.studyInstanceUid),
   );
+  pass('triage: headers read');
   const entries = await judge(session, headers, rules);
+  pass('triage: judged');
   return inTransaction(db, async (tx) => {
     if (((await holdRulesInForce(tx)) ?? defaultRuleSet.version) !== rules.version) return null;
     await shareIdentities(tx);
     const now = await lockSession(tx, session[0]?.sessionKey ?? '');
+    pass('triage: session held');
     if (!isSame(session, now)) return superseded(studyInstanceUid, now);
     const proposes = headers.some(({ radiotherapy }) => radiotherapy !== undefined);
     return { is: 'judged', entriesWritten: await writeAndChart(tx, { session, entries, proposes }, logger) };
@@ -99,6 +104,7 @@ async function writeAndChart(tx: Tx, { session, entries, proposes }: Judged, log
   const written = await writeEntries(tx, session, entries);
   if (written > 0 || proposes) await revisePersons(tx, persons);
   for (const personId of persons) await chartPerson(tx, personId, logger);
+  pass('triage: charted');
   return written;
 }
 
@@ -107,7 +113,9 @@ async function writeEntries(tx: Tx, session: readonly Revision[], entries: reado
   for (const { studyInstanceUid, rev } of session) {
     const entry = entries.find((candidate) => candidate.studyInstanceUid === studyInstanceUid);
     if (entry && (await writeEntry(tx, entry, rev))) written += 1;
+    pass('triage: entry written');
     await markTriaged(tx, studyInstanceUid, rev);
+    pass('triage: marked');
   }
   return written;
 }

@@ -1,4 +1,5 @@
 import { Acceptor, type AssociateRequest, type Effect, type Rejection } from '@cordwatch/dimse';
+import { pass } from '../../passage.ts';
 import { type AdmissionOptions, admit, type Refused } from './admission.ts';
 import type { AssociationCounts } from './association-counts.ts';
 import { type Activity, ConnectionClock, type ConnectionTimes } from './connection-clock.ts';
@@ -92,10 +93,14 @@ export class Connection {
   #do(effect: Effect): void {
     if (effect.is === 'data') this.#reception?.push(effect.bytes);
     else if (effect.is === 'send') this.#send(effect.bytes);
-    else if (effect.is === 'storeBegun')
-      this.#reception = new Reception(effect.request, effect.context, this.#tell.sender, this.#parts);
+    else if (effect.is === 'storeBegun') this.#begin(effect);
     else if (effect.is === 'storeEnded') this.#store();
     else this.#note(effect);
+  }
+
+  #begin({ request, context }: Extract<Effect, { is: 'storeBegun' }>): void {
+    this.#reception = new Reception(request, context, this.#tell.sender, this.#parts);
+    pass('dimse: instance begun');
   }
 
   #note(effect: Exclude<Effect, { is: 'data' | 'send' | 'storeBegun' | 'storeEnded' }>): void {
@@ -120,9 +125,12 @@ export class Connection {
   }
 
   #store(): void {
+    pass('dimse: instance received');
     void this.#reception?.end().then((response) => {
+      pass('dimse: to be answered');
       this.#reception = null;
       this.#follow(this.#acceptor.respond(response));
+      pass('dimse: answered');
       if (this.#parts.stopping()) this.abort('STOPPING');
     });
   }

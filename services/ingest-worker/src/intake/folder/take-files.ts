@@ -1,5 +1,6 @@
 import { fstat } from 'node:fs';
 import { promisify } from 'node:util';
+import { pass } from '../../passage.ts';
 import { collectHeader, withFile } from '../../reading/read-header-file.ts';
 import type { IntakeStore } from '../intake-store.ts';
 import type { Offer } from '../offer.ts';
@@ -24,10 +25,12 @@ const retryMs = 60_000;
 export async function takeFiles(files: readonly ListedFile[], { store, memory, senderOf }: TakeOptions): Promise<void> {
   const settled: FileReading[] = [];
   await store.storeAll('folder', offers());
+  pass('folder: files stored');
   for (const { is, file } of settled) {
     if (is === 'closed') memory.postpone(file, performance.now() + retryMs);
     else memory.take(file);
   }
+  pass('folder: files noted');
 
   async function* offers(): AsyncGenerator<Offer> {
     for await (const reading of readFiles(files)) {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { pass } from '../../passage.ts';
 import type { IntakeStore } from '../intake-store.ts';
 import { FolderMemory } from './folder-memory.ts';
 import { folderSenders } from './folder-sender.ts';
@@ -58,6 +59,7 @@ async function scan(folder: string, take: TakeOptions, logger: Logger, signal: A
   }
   await takeReady();
   take.memory.endScan({ complete: troubles === 0 });
+  pass('folder: scanned');
   return { troubles, listingMs: performance.now() - startMs - takingMs };
 
   async function takeReady(): Promise<void> {

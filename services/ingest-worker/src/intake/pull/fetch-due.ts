@@ -1,3 +1,4 @@
+import { pass } from '../../passage.ts';
 import { letStudyGo, markFailed, markFetched, type TakenStudy, takeStudy } from '../../store/pull-study-statements.ts';
 import type { DicomwebClient } from './dicomweb-client.ts';
 import { fetchStudy } from './fetch-study.ts';
@@ -29,8 +30,10 @@ async function fetchNext(round: Round, client: DicomwebClient): Promise<boolean>
   const { db, store, settings, lease } = round;
   const taken = await takeStudy(db, lease.source, lease.holder);
   if (taken === null) return false;
+  pass('pull: study taken');
   const options = { client, store, sender: lease.source, pageSize: settings.pageSize };
   const { instances, failure } = await fetchStudy(options, taken.uid);
+  pass('pull: study stored');
   await settle(round, taken, instances, failure ?? incomplete(taken, instances));
   return true;
 }
@@ -48,6 +51,7 @@ async function settle(
   const study = { source: lease.source, uid };
   if (failure === null) {
     await markFetched(db, study, digest, instances);
+    pass('pull: study noted');
     metrics.countStudy(lease.source, 'fetched');
     return;
   }

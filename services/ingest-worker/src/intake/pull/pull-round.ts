@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { pass } from '../../passage.ts';
 import {
   letSourceGo,
   postponeSource,
@@ -64,6 +65,7 @@ async function look(round: Round, pacs: PacsSource): Promise<void> {
   try {
     const client = clientOf(pacs, round);
     const fault = await listStudies(round, client);
+    pass('pull: list noted');
     round.senders.heard('pull', pacs.name);
     await fetchDue(round, client, () => !round.signal.aborted && performance.now() < endMs);
     await end(round, fault);
@@ -94,6 +96,7 @@ async function end(
 ): Promise<void> {
   if (signal.aborted) return letSourceGo(db, lease);
   await restSource(db, lease, settings.everySeconds * 1_000, fault);
+  pass('pull: round noted');
   metrics.countRound(lease.source, fault ?? 'answered');
   if (fault !== null && fault !== taken.lastReason) {
     logger.warn(

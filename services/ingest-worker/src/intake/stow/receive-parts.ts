@@ -1,5 +1,6 @@
 import { HttpProblem, isDatabaseUnavailable } from '@cordwatch/infra/service';
 import type { Request } from 'express';
+import { pass } from '../../passage.ts';
 import type { IntakeStore } from '../intake-store.ts';
 import type { Offer } from '../offer.ts';
 import { boundaryOf } from './boundary-of.ts';
@@ -34,6 +35,7 @@ export async function receiveParts(request: Request, sender: string, options: Re
   async function* offers(): AsyncGenerator<Offer> {
     for await (const read of readParts(atPace(bodyOf(request), options), boundary, options)) {
       const { part, instance } = judgePart(read, studyUid);
+      pass('stow: part read');
       instances.push(instance);
       yield { ...part, sender };
     }

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { HttpProblem } from '@cordwatch/infra/service';
 import { type Request, type Response, Router } from 'express';
+import { pass } from '../../passage.ts';
 import type { Senders } from '../senders.ts';
 import { type ReceiveOptions, receiveParts } from './receive-parts.ts';
 import { refusalOf } from './refusal-of.ts';
@@ -31,8 +32,9 @@ async function answer(request: Request, response: Response, options: StowOptions
   try {
     if (options.busy) throw busy(options.maxRequests);
     const outcomes = await receiveParts(request, sender, options);
+    pass('stow: to be answered');
     response.status(storeStatus(outcomes)).setHeader('Content-Type', 'application/dicom+json');
-    response.end(JSON.stringify(storeResponse(outcomes)));
+    response.end(JSON.stringify(storeResponse(outcomes)), () => pass('stow: answered'));
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal) options.senders.refused('stow', sender, refusal);
