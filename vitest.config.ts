@@ -47,7 +47,9 @@ export default defineConfig({
         globalSetup: migratedDatabase,
         testTimeout: 300_000,
         hookTimeout: 120_000,
-        fileParallelism: false,
+        // They wait more than they work, and nothing else that is heavy runs beside them.
+        maxWorkers: 3,
+        sequence: { groupOrder: 2 },
       }),
     ],
   },

@@ -15,6 +15,7 @@ const programs = {
   check: 'infra/src/check.ts',
   eval: 'test/eval/eval.ts',
   bench: 'test/bench/bench.ts',
+  faults: 'test/faults/faults.ts',
 };
 
 main(process.argv[2] ?? '', process.argv.slice(3));
