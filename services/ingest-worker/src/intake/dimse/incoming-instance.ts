@@ -25,12 +25,6 @@ export class IncomingInstance {
     return this.#overloaded;
   }
 
-  /** Whether its header is known, and is that of the instance that was announced: nothing that still comes changes it. */
-  get known(): boolean {
-    const { reading } = this.#collector;
-    return reading?.kind === 'header' && this.#mismatch(reading.record) === null;
-  }
-
   /** Takes bytes of the data set, of which those of the header are copied: the rest is of no interest. */
   push(bytes: Uint8Array): void {
     for (let rest = bytes; rest.length > 0 && !this.#overloaded; ) {
@@ -54,11 +48,9 @@ export class IncomingInstance {
     this.#counted = 0;
   }
 
-  /** What is offered to the store. `whole` says whether the data set has ended; `sender` who sends it, within bounds. */
-  offer(sender: string, whole: boolean): Offer {
-    const collected = offerOf(this.#collector);
-    const sizeBytes = whole ? collected.sizeBytes : null;
-    const offer = { sender, source: this.#request.sopInstanceUid, ...collected, sizeBytes };
+  /** The data set is whole: what is offered to the store. `sender` is who sent it, within bounds. */
+  offer(sender: string): Offer {
+    const offer = { sender, source: this.#request.sopInstanceUid, ...offerOf(this.#collector) };
     if (offer.readout.kind === 'unreadable') return offer;
     const reason = this.#mismatch(offer.readout.record);
     if (!reason) return offer;

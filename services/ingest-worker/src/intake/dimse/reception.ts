@@ -15,8 +15,8 @@ export type Receiving = {
 export type ReceptionParts = Receiving & { readonly heldHeaders: HeldHeaders };
 
 /**
- * One C-STORE from its command to its answer. What the header says is stored while the pixels still arrive, for nothing
- * that comes behind it changes it; the answer waits for both. A sender that breaks off was not answered, and sends again.
+ * One C-STORE from its command to its answer. The header is read while the pixels still arrive, and stored when the data set
+ * is whole: what a sender breaks off in the middle of, nobody may count on.
  */
 export class Reception {
   readonly #instance: IncomingInstance;
@@ -32,12 +32,11 @@ export class Reception {
 
   push(bytes: Uint8Array): void {
     this.#instance.push(bytes);
-    if (this.#answer === null && this.#instance.known) this.#answer = this.#store(false);
   }
 
   /** The data set is whole. Never rejects: what fails is answered too (M6). */
   end(): Promise<Response> {
-    this.#answer ??= this.#store(true);
+    this.#answer ??= this.#store();
     return this.#answer;
   }
 
@@ -47,11 +46,11 @@ export class Reception {
     else await this.#answer;
   }
 
-  async #store(whole: boolean): Promise<Response> {
+  async #store(): Promise<Response> {
     if (this.#instance.overloaded) return this.#refuse(OVERLOADED);
     try {
       const { store } = this.#receiving;
-      return answerTo(await store.storeOne('dimse', this.#instance.offer(this.#sender, whole)));
+      return answerTo(await store.storeOne('dimse', this.#instance.offer(this.#sender)));
     } catch (error) {
       const failure = answerToFailure(error);
       if (failure.refusal === null) this.#receiving.logger.error({ error }, 'an instance could not be received');
