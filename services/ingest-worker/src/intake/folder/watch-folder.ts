@@ -46,32 +46,42 @@ export async function watchFolder({ everyMs, signal, ...options }: WatchOptions)
 
 type Scan = { readonly troubles: number; readonly listingMs: number };
 
-/** Goes through the folder once and takes what is ready as it comes by: no list of all files is held. */
+/**
+ * Goes through the folder once and takes what is ready as it comes by: no list of all files is held, and the next are
+ * listed while some are taken.
+ */
 async function scan(folder: string, take: TakeOptions, logger: Logger, signal: AbortSignal): Promise<Scan> {
   const startMs = performance.now();
-  let [troubles, takingMs, refused] = [0, 0, false];
+  let [troubles, takingMs, taking] = [0, 0, Promise.resolve(true)];
   let ready: ListedFile[] = [];
   take.memory.beginScan();
   for await (const file of listFiles(folder, () => troubles++)) {
-    if (signal.aborted) return { troubles, listingMs: 0 };
-    if (take.memory.note(file, performance.now()) && !refused) ready.push(file);
+    if (signal.aborted) break;
+    if (take.memory.note(file, performance.now())) ready.push(file);
     if (ready.length === filesAtATime) await takeReady();
   }
-  await takeReady();
-  take.memory.endScan({ complete: troubles === 0 });
+  if (!signal.aborted) await takeReady();
+  await taken();
+  take.memory.endScan({ complete: troubles === 0 && !signal.aborted });
   pass('folder: scanned');
   return { troubles, listingMs: performance.now() - startMs - takingMs };
 
+  /** Once some were refused, nothing more is tried before the next scan. */
   async function takeReady(): Promise<void> {
-    const beganMs = performance.now();
-    refused = !(await taken(ready, take, logger));
+    if (await taken()) taking = couldTake(ready, take, logger);
     ready = [];
+  }
+
+  async function taken(): Promise<boolean> {
+    const beganMs = performance.now();
+    const isTaken = await taking;
     takingMs += performance.now() - beganMs;
+    return isTaken;
   }
 }
 
-/** False when they could not be stored: nothing more is then tried before the next scan. */
-async function taken(files: readonly ListedFile[], take: TakeOptions, logger: Logger): Promise<boolean> {
+/** False when they could not be stored. */
+async function couldTake(files: readonly ListedFile[], take: TakeOptions, logger: Logger): Promise<boolean> {
   try {
     if (files.length > 0) await takeFiles(files, take);
     return true;
