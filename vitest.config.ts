@@ -49,7 +49,7 @@ export default defineConfig({
         hookTimeout: 120_000,
         // They wait more than they work, and nothing else that is heavy runs beside them.
         maxWorkers: 3,
-        sequence: { groupOrder: 2 },
+        sequence: { groupOrder: 3 },
       }),
     ],
   },
