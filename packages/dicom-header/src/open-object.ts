@@ -39,25 +39,25 @@ const WINDOW_GROWTH = 4;
 
 /**
  * Inflates a growing part until the header is in it, so that no pixel data, honest or a bomb, is inflated for nothing.
- * What cannot be inflated from a part cannot be from more of it. All parts together may cost what one object may.
+ * What cannot be inflated from a part cannot be from more of it.
  */
 const openDeflated = (source: Source, offset: number, inflateRaw: InflateRaw): DataSet => {
   const deflated = source.bytes.subarray(offset);
   const inflate = (length: number): Uint8Array =>
     inflateRaw(deflated.subarray(0, length), MAX_INFLATED_BYTES) ?? refuse('INFLATE_FAILED');
   for (let length = FIRST_WINDOW_BYTES; length < deflated.length; length *= WINDOW_GROWTH) {
-    const dataSet = openInflated(inflate(length), source.left);
+    const dataSet = openInflated(inflate(length));
     if (dataSet !== null) return dataSet;
   }
   const inflated = inflate(deflated.length);
-  if (source.complete) return dataSetOf(sourceOf(inflated, true, source.left));
-  return openInflated(inflated, source.left) ?? askForMore(source.bytes.length + 1);
+  if (source.complete) return dataSetOf(sourceOf(inflated, true));
+  return openInflated(inflated) ?? askForMore(source.bytes.length + 1);
 };
 
 /** Null when the header goes further than what was inflated. */
-const openInflated = (inflated: Uint8Array, left: Source['left']): DataSet | null => {
+const openInflated = (inflated: Uint8Array): DataSet | null => {
   try {
-    return dataSetOf(sourceOf(inflated, false, left));
+    return dataSetOf(sourceOf(inflated, false));
   } catch (halt) {
     if (halt instanceof Halt && halt.reading.kind === 'more') return null;
     throw halt;

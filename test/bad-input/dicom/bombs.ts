@@ -16,7 +16,8 @@ import {
 export const bombs: BadClass = {
   kind: 'bombs',
   count: 40,
-  make: (random) => random.pick([manyElements, manyItems, manyValues, longValues, deflated, deflatedElements])(random),
+  make: (random) =>
+    random.pick([manyElements, manyItems, manyValues, longValues, deflated, deflatedElements, deflatedItems])(random),
 };
 
 const mebibyte = 1024 ** 2;
@@ -74,4 +75,10 @@ function deflatedElements(random: Random): BadObject {
   ]);
   const elements = times(unit, random.pick([10_000, 4_000_000]));
   return { from: 'deflated elements', bytes: fileOf(deflateRawSync(elements), deflatedLittle) };
+}
+
+function deflatedItems(random: Random): BadObject {
+  const items = times(Buffer.concat([itemStart, itemEnd]), random.pick([10_000, 700_000, 1_500_000]));
+  const dataSet = Buffer.concat([dataSetWith({}), elementHead(0x0021_1001, 'SQ', undefinedLength), items]);
+  return { from: 'deflated items', bytes: fileOf(deflateRawSync(dataSet), deflatedLittle) };
 }

@@ -40,7 +40,7 @@ const abstracts = [
 
 /** What one connection says, from its beginning: most of it in order, and something in it that is not. */
 export function badConversation(random: Random): Buffer {
-  const opening = random.once(6) ? oddAssociateRq(random) : anAssociateRq();
+  const opening = random.once(6) ? random.pick([oddAssociateRq, flood])(random) : anAssociateRq();
   const turns = Array.from({ length: random.below(6) }, () => random.pick(sayings)(random));
   const said = [...(random.once(10) ? [] : [opening]), ...turns, ...(random.once(2) ? [aReleaseRq()] : [])];
   return damage(random, Buffer.concat(said));
@@ -55,6 +55,7 @@ const sayings: readonly ((random: Random) => Uint8Array)[] = [
   store,
   oddPdu,
   oddLength,
+  flood,
   oddPdvs,
   oddCommand,
   (random) => aStoreRq({ sopInstanceUid: random.pick(['', '1.2', 'x', '1'.repeat(65), '../x', '2.25.5']) }),
@@ -103,6 +104,13 @@ function oddLength(random: Random): Uint8Array {
   const bytes = Buffer.from(random.pick([anEchoRq(), aReleaseRq(), anAssociateRq(), aStoreRq()]));
   bytes.writeUInt32BE(random.pick(longest), 2);
   return bytes;
+}
+
+/** A PDU that says to be endless, and goes on for a while. */
+function flood(random: Random): Uint8Array {
+  const begun = pdu(random.pick(types), new Uint8Array(random.pick([1_000, 300_000])));
+  new DataView(begun.buffer, begun.byteOffset).setUint32(2, random.pick(longest));
+  return begun;
 }
 
 function oddPdvs(random: Random): Uint8Array {
