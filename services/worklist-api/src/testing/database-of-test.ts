@@ -1,5 +1,6 @@
+import { createLogger, openPool } from '@cordwatch/infra/service';
 import { freshDatabase } from '@cordwatch/infra/testing';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type Database, databaseOn } from '../store/tables.ts';
 
@@ -16,7 +17,8 @@ export const databaseOfTest = (maxConnections = 10): (() => DatabaseOfTest) => {
   let current: DatabaseOfTest & { readonly drop: () => Promise<void> };
   beforeAll(async () => {
     const { url, drop } = await freshDatabase();
-    const pool = new pg.Pool({ connectionString: url, max: maxConnections });
+    const logger = createLogger('test', 'silent');
+    const pool = openPool(url, { maxConnections, applicationName: 'test', logger });
     current = { pool, db: databaseOn(pool), drop };
   });
   beforeEach(() => emptyTables(current.pool));
