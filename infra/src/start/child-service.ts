@@ -16,7 +16,7 @@ export interface ServiceProgram {
 export const serviceFlags: readonly string[] = ['--max-semi-space-size=4'];
 
 /** Types are stripped once: doing it at every start costs a second of processor time, and a compiler in memory. */
-export const compileCache = path.join(checkout, 'node_modules', '.cache', 'node');
+export const compileCache = path.join(checkout, '.cache', 'compiled');
 
 /**
  * Starts a service as a process of its own group, so that Ctrl-C reaches only the one who knows the order of stopping.
