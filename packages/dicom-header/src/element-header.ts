@@ -24,11 +24,11 @@ const UNDEFINED_LENGTH = 0xffff_ffff;
 export const FIRST_DELIMITER = 0xfffe_0000;
 
 /** `bytes` becomes a plain array: of one of its kinds, such as Node's Buffer, each subarray costs twice as much. */
-export const sourceOf = (bytes: Uint8Array, complete: boolean): Source => ({
+export const sourceOf = (bytes: Uint8Array, complete: boolean, steps = MAX_STEPS): Source => ({
   bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
   view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
   complete,
-  left: { steps: MAX_STEPS, items: MAX_KEPT_ITEMS },
+  left: { steps, items: MAX_KEPT_ITEMS },
 });
 
 /** The bytes up to `upTo` must exist, and lie inside `bound`, the end of the item or sequence around them. */

@@ -113,6 +113,16 @@ describe('deflated', () => {
     expect(inflatedBytes).toBeLessThan(48 * 1024 * 1024);
   });
 
+  test('is looked at for 500,000 elements, items and delimiters', () => {
+    const items = (count: number) => {
+      const item = bytes('FE FF 00 E0 FF FF FF FF', 'FE FF 0D E0 00 00 00 00');
+      return Buffer.concat([bytes("09 00 11 10 'SQ' 00 00 FF FF FF FF"), ...Array.from({ length: count }, () => item)]);
+    };
+    const answer = (count: number) => readWhole(deflatedFile(items(count)), { inflateRaw });
+    expect(answer(249_000)).toEqual({ kind: 'unreadable', reason: 'TRUNCATED' });
+    expect(answer(250_001)).toEqual({ kind: 'unreadable', reason: 'HEADER_TOO_LARGE' });
+  });
+
   test('by name only is INFLATE_FAILED', () => {
     const file = part10(DEFLATED, "FF FF FF FF 'not deflate'");
     expect(readWhole(file, { inflateRaw })).toEqual({ kind: 'unreadable', reason: 'INFLATE_FAILED' });

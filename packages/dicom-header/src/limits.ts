@@ -15,6 +15,9 @@ export const MAX_KEPT_ITEMS = 400_000;
 /** Elements, items and delimiters that are looked at; each costs time. 20,000 frames have up to 3 million. */
 export const MAX_STEPS = 3_000_000;
 
+/** The same of a deflated data set, which few bytes can make long, and which is inflated more than once. */
+export const MAX_INFLATED_STEPS = 500_000;
+
 /** Bytes in front of the pixels; an Enhanced object of 20,000 frames stays under it. */
 export const MAX_HEADER_BYTES = 64 * 1024 * 1024;
 

@@ -4,7 +4,7 @@ import { readElements } from './elements.ts';
 import { EXPLICIT_LITTLE, isDeflated, isReadable } from './encoding.ts';
 import { readFileMeta } from './file-meta.ts';
 import { askForMore, Halt, refuse } from './halt.ts';
-import { MAX_INFLATED_BYTES } from './limits.ts';
+import { MAX_INFLATED_BYTES, MAX_INFLATED_STEPS } from './limits.ts';
 import type { InflateRaw, ReadOptions } from './reading.ts';
 import { looksLikeDataSet, sniffEncoding, transferSyntaxOf } from './sniff.ts';
 
@@ -50,14 +50,14 @@ const openDeflated = (source: Source, offset: number, inflateRaw: InflateRaw): D
     if (dataSet !== null) return dataSet;
   }
   const inflated = inflate(deflated.length);
-  if (source.complete) return dataSetOf(sourceOf(inflated, true));
+  if (source.complete) return dataSetOf(sourceOf(inflated, true, MAX_INFLATED_STEPS));
   return openInflated(inflated) ?? askForMore(source.bytes.length + 1);
 };
 
 /** Null when the header goes further than what was inflated. */
 const openInflated = (inflated: Uint8Array): DataSet | null => {
   try {
-    return dataSetOf(sourceOf(inflated, false));
+    return dataSetOf(sourceOf(inflated, false, MAX_INFLATED_STEPS));
   } catch (halt) {
     if (halt instanceof Halt && halt.reading.kind === 'more') return null;
     throw halt;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { canary, soundFile } from '../http/bad-body.ts';
 import { exchange, storeRequest } from './raw-http.ts';
 import type { RunningIntake } from './running-intake.ts';
+import { slowness } from './slowness.ts';
 
 const lag = 'nodejs_eventloop_lag_max_seconds';
 const residentBytes = 'process_resident_memory_bytes';
@@ -14,16 +15,22 @@ export async function holds(
   send: () => Promise<void>,
   { mostLagSeconds = 0.2 } = {},
 ): Promise<void> {
-  await intake.metric(lag);
-  await send();
-  let seconds = await intake.metric(lag);
+  let seconds = await lagDuring(intake, send);
   // What blocks, blocks every time; another program that takes the processor away does not.
   for (let again = 0; again < 3 && seconds > mostLagSeconds; again++) {
-    await send();
-    seconds = Math.min(seconds, await intake.metric(lag));
+    seconds = Math.min(seconds, await lagDuring(intake, send));
   }
   expect(seconds, 'lag of the event loop in seconds').toBeLessThanOrEqual(mostLagSeconds);
   await isWell(intake);
+}
+
+/** The longest lag, as it would be on a machine that has nothing else to do. */
+async function lagDuring(intake: RunningIntake, send: () => Promise<void>): Promise<number> {
+  const before = slowness();
+  await intake.metric(lag);
+  await send();
+  const seconds = await intake.metric(lag);
+  return seconds / Math.max(before, slowness());
 }
 
 let good = 0;
