@@ -45,7 +45,7 @@ export default defineConfig({
       }),
       project('faults', ['test/faults/**/*.test.ts'], {
         globalSetup: migratedDatabase,
-        testTimeout: 300_000,
+        testTimeout: 400_000,
         hookTimeout: 120_000,
         // They wait more than they work, and nothing else that is heavy runs beside them.
         maxWorkers: 3,

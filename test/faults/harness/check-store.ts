@@ -96,13 +96,19 @@ function countNeverOffered(ledger: readonly LedgerLine[], rows: ReadonlyMap<stri
   return [...rows.keys()].filter((key) => !offered.has(key)).length;
 }
 
-/** What the intake ledger says was stored and put aside, against the rows that are there. */
+/** The ledger of batches, and what was summed up of it when it grew old. */
+const books = `(
+  select offered, stored, duplicate, quarantined from intake_ledger
+  union all select offered, stored, duplicate, quarantined from intake_tally
+) book`;
+
+/** What the books say was stored and put aside, against the rows that are there. */
 async function countUnbalanced(query: Query): Promise<number> {
   const differences = [
-    'select abs((select coalesce(sum(stored), 0) from intake_ledger) - (select count(*) from instance))',
-    'select abs((select coalesce(sum(quarantined), 0) from intake_ledger) - (select coalesce(sum(times_seen), 0) from quarantine))',
-    'select count(*) from intake_ledger where offered <> stored + duplicate + quarantined',
-    'select count(*) from study where not exists (select from instance i where i.study_instance_uid = study.study_instance_uid)',
+    `select abs((select coalesce(sum(stored), 0) from ${books}) - (select count(*) from instance))`,
+    `select abs((select coalesce(sum(quarantined), 0) from ${books}) - (select coalesce(sum(times_seen), 0) from quarantine))`,
+    `select count(*) from ${books} where offered <> stored + duplicate + quarantined`,
+    'select count(*) from study s where not exists (select from instance i where i.study_instance_uid = s.study_instance_uid)',
   ];
   const counts = await Promise.all(differences.map((statement) => countOf(query, statement)));
   return counts.reduce((sum, count) => sum + count, 0);

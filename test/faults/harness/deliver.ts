@@ -8,7 +8,7 @@ export type Channel = { readonly via: SentVia; readonly send: Send };
 export type Delivery = {
   readonly ledger: Ledger;
   readonly channel: Channel;
-  /** How long it goes on offering. @default 120 s */
+  /** How long it goes on offering. @default 240 s */
   readonly patienceMs?: number;
 };
 
@@ -21,7 +21,7 @@ const longestPauseMs = 1_600;
  * @throws Error when some have no final answer after `patienceMs`.
  */
 export async function deliver(specimens: readonly Specimen[], delivery: Delivery): Promise<void> {
-  const { ledger, channel, patienceMs = 120_000 } = delivery;
+  const { ledger, channel, patienceMs = 240_000 } = delivery;
   let left = specimens;
   let pauseMs = firstPauseMs;
   for (const end = performance.now() + patienceMs; left.length > 0; ) {
