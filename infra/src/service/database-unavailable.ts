@@ -8,8 +8,8 @@ const networkCodes = new Set([
   'EAI_AGAIN',
 ]);
 
-/** PostgreSQL SQLSTATE: class 08 connection exceptions, 53 insufficient resources, 57014 time-out, 57P01-57P05 shutdown. */
-const stateOfTrouble = /^(08...|53...|57014|57P0\d)$/;
+/** PostgreSQL SQLSTATE: class 08 connection exceptions, 53 insufficient resources, 58 errors of the system, 57014 time-out, 57P01-57P05 shutdown. */
+const stateOfTrouble = /^(08...|53...|58...|57014|57P0\d)$/;
 
 /** pg reports these as plain errors without a code. */
 const poolMessages =
